@@ -1,0 +1,1 @@
+/** TBD. */ package dev.dovetail.runtime;
