@@ -1,1 +1,5 @@
-/** TBD. */ package dev.dovetail.contract;
+/** Reads a document once, for everyone: the entry point of the module. */
+@NullMarked
+package dev.dovetail.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.dovetail.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.Api;
+
+/**
+ * A document that was read: its model, and its tree with overlays applied.
+ *
+ * @param name the document's file name as the user gave it
+ * @param api the model
+ * @param tree the document as JSON, for those who need a schema as written (a validator); not to be changed
+ */
+public record Contract(String name, Api api, JsonNode tree) {}

@@ -1,0 +1,4 @@
+package dev.dovetail.contract.model;
+
+/** A group of operations, described (Tag Object). */
+public record Tag(String name, Docs docs) {}
