@@ -1,1 +1,2 @@
-/** TBD. */ package dev.dovetail.conformance;
+/** TBD. */
+package dev.dovetail.conformance;

@@ -1,0 +1,62 @@
+package dev.dovetail.conformance.result;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the checks of one group ended at one operation: a cell of the matrix.
+ *
+ * @param counts how many ended in which way; outcomes that did not occur are left out
+ */
+public record Cell(Map<Outcome, Integer> counts) {
+
+    /** The cell where there is nothing to check. */
+    public static final Cell EMPTY = new Cell(Map.of());
+
+    public Cell {
+        var sorted = new EnumMap<Outcome, Integer>(Outcome.class);
+        sorted.putAll(counts);
+        counts = Collections.unmodifiableMap(sorted);
+    }
+
+    /** How many checks ended in this way. */
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /** How many checks there were. */
+    public int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * The cell in one word: the worst of failed and warned, else passed if any check passed, else not tested.
+     * Empty where there was nothing to check.
+     */
+    public Optional<Outcome> outcome() {
+        if (count(Outcome.FAILED) > 0) {
+            return Optional.of(Outcome.FAILED);
+        }
+        if (count(Outcome.WARNED) > 0) {
+            return Optional.of(Outcome.WARNED);
+        }
+        if (count(Outcome.PASSED) > 0) {
+            return Optional.of(Outcome.PASSED);
+        }
+        return count(Outcome.NOT_TESTED) > 0 ? Optional.of(Outcome.NOT_TESTED) : Optional.empty();
+    }
+
+    /** Whether something in the cell was tested and something was not. */
+    public boolean partial() {
+        return count(Outcome.NOT_TESTED) > 0 && count(Outcome.NOT_TESTED) < total();
+    }
+
+    Cell with(Outcome outcome) {
+        var more = new EnumMap<Outcome, Integer>(Outcome.class);
+        more.putAll(counts);
+        more.merge(outcome, 1, Integer::sum);
+        return new Cell(more);
+    }
+}

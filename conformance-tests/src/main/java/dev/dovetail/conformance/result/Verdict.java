@@ -1,0 +1,24 @@
+package dev.dovetail.conformance.result;
+
+import dev.dovetail.contract.diagnostics.Location;
+import java.util.Optional;
+
+/**
+ * How one check of one case ended.
+ *
+ * @param operation the operation concerned; empty when the API as a whole is, as with an unknown path
+ * @param message what was found, or why nothing could be: one sentence without a full stop
+ * @param expected what the document or the standard asks for, where a comparison says more than the message
+ * @param actual what the server did instead
+ * @param origin the statement of the document that was tested
+ * @param exchange the id of the exchange that shows it
+ */
+public record Verdict(
+        Check check,
+        Optional<OperationRef> operation,
+        Outcome outcome,
+        String message,
+        Optional<String> expected,
+        Optional<String> actual,
+        Location origin,
+        Optional<Integer> exchange) {}
