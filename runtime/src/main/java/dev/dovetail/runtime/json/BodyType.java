@@ -1,0 +1,139 @@
+package dev.dovetail.runtime.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.runtime.model.BinaryContent;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body is read as. Says nothing about null: whether a body may be missing is asked where it is read.
+ *
+ * @param <T> the Java type
+ */
+public final class BodyType<T> {
+
+    /** How the octets of a body become a value. */
+    public enum Kind {
+        /** Through its media type: JSON, a form. */
+        VALUE,
+        /** There is no body. */
+        NONE,
+        /** As they are. */
+        BINARY,
+        /** Decoded with the media type's charset. */
+        TEXT
+    }
+
+    private final Kind kind;
+    private final Type type;
+
+    private BodyType(Kind kind, Type type) {
+        this.kind = kind;
+        this.type = type;
+    }
+
+    /** A model, an enum or a scalar. */
+    public static <T> BodyType<T> of(Class<T> type) {
+        return new BodyType<>(Kind.VALUE, type);
+    }
+
+    /** A list. */
+    public static <T> BodyType<List<T>> listOf(BodyType<T> element) {
+        return new BodyType<>(Kind.VALUE, new Parameterized(List.class, List.of(element.type)));
+    }
+
+    /** A map by member name. */
+    public static <T> BodyType<Map<String, T>> mapOf(BodyType<T> value) {
+        return new BodyType<>(Kind.VALUE, new Parameterized(Map.class, List.of(String.class, value.type)));
+    }
+
+    /** No body. */
+    public static BodyType<Void> none() {
+        return new BodyType<>(Kind.NONE, Void.class);
+    }
+
+    /** Octets. */
+    public static BodyType<BinaryContent> binary() {
+        return new BodyType<>(Kind.BINARY, BinaryContent.class);
+    }
+
+    /** Text that is not JSON. */
+    public static BodyType<String> text() {
+        return new BodyType<>(Kind.TEXT, String.class);
+    }
+
+    /** Free JSON. */
+    public static BodyType<JsonNode> json() {
+        return new BodyType<>(Kind.VALUE, JsonNode.class);
+    }
+
+    /** How the octets become a value. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The Java type with its arguments. */
+    public Type type() {
+        return type;
+    }
+
+    /** The value as one of this type; the caller has seen to it that it is. */
+    @SuppressWarnings("unchecked") // the factories tie the Java type to T
+    @Nullable
+    T cast(@Nullable Object value) {
+        return (T) value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BodyType<?> that && kind == that.kind && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + type.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return type.getTypeName();
+    }
+
+    private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return arguments.toArray(Type[]::new);
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ParameterizedType that
+                    && raw.equals(that.getRawType())
+                    && arguments.equals(List.of(that.getActualTypeArguments()));
+        }
+
+        @Override
+        public int hashCode() {
+            return arguments.hashCode() ^ raw.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            var names = arguments.stream().map(Type::getTypeName).toList();
+            return raw.getSimpleName() + "<" + String.join(", ", names) + ">";
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.dovetail.runtime.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.dovetail.runtime.model.BinaryContent;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** How scalars are read and written. */
+final class ScalarModules {
+
+    /** Beyond this exponent a decimal takes more memory than its text, up to gigabytes. */
+    private static final int LARGEST_SCALE = 10_000;
+
+    /** Beyond this a decimal is written with an exponent. */
+    private static final int LARGEST_PLAIN_SCALE = 100;
+
+    private ScalarModules() {}
+
+    static SimpleModule reading(Reading reading) {
+        var module = new SimpleModule("dovetail-reading");
+        var any = reading.scalars() == Reading.Scalars.ANY;
+        text(module, String.class, "a string", any, Function.identity());
+        text(module, OffsetDateTime.class, "a date-time", any, text -> DateTimes.parse(text, reading.assumeUtc()));
+        text(module, LocalDate.class, "a date", any, DateTimes::parseDate);
+        text(module, UUID.class, "a UUID", any, ScalarModules::uuid);
+        text(module, URI.class, "a URI", any, URI::create);
+        text(module, byte[].class, "base64 text", any, Base64.getDecoder()::decode);
+        var fromText = reading.fromText();
+        number(module, Integer.class, "an integer (int32)", fromText, BigDecimal::intValueExact);
+        number(module, int.class, "an integer (int32)", fromText, BigDecimal::intValueExact);
+        number(module, Long.class, "an integer (int64)", fromText, BigDecimal::longValueExact);
+        number(module, long.class, "an integer (int64)", fromText, BigDecimal::longValueExact);
+        number(module, Float.class, "a number (float)", fromText, ScalarModules::toFloat);
+        number(module, float.class, "a number (float)", fromText, ScalarModules::toFloat);
+        number(module, Double.class, "a number (double)", fromText, ScalarModules::toDouble);
+        number(module, double.class, "a number (double)", fromText, ScalarModules::toDouble);
+        number(module, BigDecimal.class, "a number", fromText, ScalarModules::bounded);
+        number(
+                module,
+                BigInteger.class,
+                "an integer",
+                fromText,
+                number -> bounded(number).toBigIntegerExact());
+        module.addDeserializer(Boolean.class, new BooleanDeserializer(Boolean.class, fromText));
+        module.addDeserializer(boolean.class, new BooleanDeserializer(boolean.class, fromText));
+        module.addDeserializer(BinaryContent.class, new BinaryContentDeserializer(any));
+        return module;
+    }
+
+    static SimpleModule writing() {
+        var module = new SimpleModule("dovetail-writing");
+        module.addSerializer(serializer(OffsetDateTime.class, (value, out) -> out.writeString(DateTimes.write(value))));
+        module.addSerializer(serializer(LocalDate.class, (value, out) -> out.writeString(DateTimes.write(value))));
+        module.addSerializer(serializer(BigDecimal.class, ScalarModules::writeDecimal));
+        module.addSerializer(serializer(BinaryContent.class, (value, out) -> {
+            throw JsonMappingException.from(out, "JSON has no files: send this as multipart/form-data");
+        }));
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, String expected, boolean any, Function<String, T> parse) {
+        module.addDeserializer(type, new TextDeserializer<>(type, expected, any, parse));
+    }
+
+    private static <T> void number(
+            SimpleModule module, Class<T> type, String expected, boolean fromText, Function<BigDecimal, T> convert) {
+        module.addDeserializer(type, new NumberDeserializer<>(type, expected, fromText, convert));
+    }
+
+    private static UUID uuid(String text) {
+        // UUID.fromString takes 1-1-1-1-1 for one
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static double toDouble(BigDecimal number) {
+        var value = number.doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new ArithmeticException("out of range");
+        }
+        return value;
+    }
+
+    private static float toFloat(BigDecimal number) {
+        var value = number.floatValue();
+        if (Float.isInfinite(value)) {
+            throw new ArithmeticException("out of range");
+        }
+        return value;
+    }
+
+    private static BigDecimal bounded(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
+            throw new ArithmeticException("out of range");
+        }
+        return number;
+    }
+
+    private static void writeDecimal(BigDecimal value, JsonGenerator out) throws IOException {
+        if (Math.abs((long) value.scale()) <= LARGEST_PLAIN_SCALE) {
+            out.writeNumber(value.toPlainString());
+        } else {
+            out.writeNumber(value);
+        }
+    }
+
+    private static <T> StdScalarSerializer<T> serializer(Class<T> type, Writing<T> writing) {
+        return new WritingSerializer<>(type, writing);
+    }
+
+    /** Writes one value. */
+    private interface Writing<T> {
+        void write(T value, JsonGenerator out) throws IOException;
+    }
+
+    private static final class WritingSerializer<T> extends StdScalarSerializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Writing<T> writing;
+
+        WritingSerializer(Class<T> type, Writing<T> writing) {
+            super(type);
+            this.writing = writing;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            writing.write(value, out);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dovetail.runtime.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the violations of one object. Not thread-safe. */
+public final class Validation {
+
+    private final WirePath path;
+    private final List<Violation> violations;
+
+    private Validation(WirePath path, List<Violation> violations) {
+        this.path = path;
+        this.violations = violations;
+    }
+
+    /** All violations of {@code value}; none when it is not {@link Validated}, is null or is a list of such. */
+    public static List<Violation> of(@Nullable Object value) {
+        var violations = new ArrayList<Violation>(0);
+        new Check(WirePath.ROOT, value, violations).deep();
+        return List.copyOf(violations);
+    }
+
+    /** All violations of a single value, for instance of a parameter called {@code name}. */
+    public static List<Violation> of(String name, @Nullable Object value, Consumer<Check> checks) {
+        var violations = new ArrayList<Violation>(0);
+        checks.accept(new Check(WirePath.ROOT.member(name), value, violations));
+        return List.copyOf(violations);
+    }
+
+    static Validation at(WirePath path, List<Violation> violations) {
+        return new Validation(path, violations);
+    }
+
+    /** Starts the checks of a member. */
+    public Check member(String wireName, @Nullable Object value) {
+        return new Check(path.member(wireName), value, violations);
+    }
+}
