@@ -1,5 +1,6 @@
 package dev.dovetail.runtime.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.runtime.model.BinaryContent;
 
 /** One field of a form, in the order of the form; a name may repeat. */
@@ -12,7 +13,7 @@ public sealed interface FormField {
     record Text(String name, String value) implements FormField {}
 
     /** A part that is itself JSON. */
-    record Json(String name, byte[] value) implements FormField {}
+    record Json(String name, JsonNode value) implements FormField {}
 
     /** A part that is a file. */
     record File(String name, BinaryContent value) implements FormField {}

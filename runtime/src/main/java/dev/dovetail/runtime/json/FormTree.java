@@ -6,18 +6,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 
 /** The fields of a form as an object. */
 final class FormTree {
 
     private FormTree() {}
 
-    static ObjectNode of(List<FormField> fields, Function<byte[], JsonNode> json) {
+    static ObjectNode of(List<FormField> fields) {
         var object = JsonNodeFactory.instance.objectNode();
         var repeated = new HashSet<String>();
         for (var field : fields) {
-            var value = value(field, json);
+            var value = value(field);
             var earlier = object.get(field.name());
             if (earlier == null) {
                 object.set(field.name(), value);
@@ -32,12 +31,12 @@ final class FormTree {
         return object;
     }
 
-    private static JsonNode value(FormField field, Function<byte[], JsonNode> json) {
+    private static JsonNode value(FormField field) {
         if (field instanceof FormField.Text text) {
             return JsonNodeFactory.instance.textNode(text.value());
         }
         if (field instanceof FormField.Json part) {
-            return json.apply(part.value());
+            return part.value();
         }
         return JsonNodeFactory.instance.pojoNode(((FormField.File) field).value());
     }

@@ -122,7 +122,7 @@ public final class JsonCodec {
      * @throws JsonReadException naming what is wrong
      */
     public <T> @Nullable T readForm(List<FormField> fields, BodyType<T> type) {
-        return readTexts(FormTree.of(fields, this::tree), type);
+        return readTexts(FormTree.of(fields), type);
     }
 
     /**
@@ -189,14 +189,11 @@ public final class JsonCodec {
     }
 
     private static <T> @Nullable T withoutJson(byte[] octets, BodyType<T> type) {
-        switch (type.kind()) {
-            case BINARY:
-                return type.cast(BinaryContent.of(octets));
-            case TEXT:
-                return type.cast(new String(octets, StandardCharsets.UTF_8));
-            default:
-                return null;
-        }
+        return switch (type.kind()) {
+            case BINARY -> type.cast(BinaryContent.of(octets));
+            case TEXT -> type.cast(new String(octets, StandardCharsets.UTF_8));
+            case VALUE, NONE -> null;
+        };
     }
 
     /** Opens a parser on some source. */

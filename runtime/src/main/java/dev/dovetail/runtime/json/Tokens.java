@@ -22,7 +22,7 @@ final class Tokens {
             return Shown.value(parser.getText());
         }
         if (token != null && token.isScalarValue() && token != JsonToken.VALUE_EMBEDDED_OBJECT) {
-            return Shown.value(new StringBuilder(parser.getText())).replace("\"", "");
+            return Shown.bare(parser.getText());
         }
         return named(token);
     }
@@ -31,15 +31,11 @@ final class Tokens {
         if (token == null) {
             return "nothing";
         }
-        switch (token) {
-            case START_OBJECT, FIELD_NAME, END_OBJECT:
-                return "an object";
-            case START_ARRAY, END_ARRAY:
-                return "an array";
-            case VALUE_EMBEDDED_OBJECT:
-                return "a file";
-            default:
-                return "something else";
-        }
+        return switch (token) {
+            case START_OBJECT, FIELD_NAME, END_OBJECT -> "an object";
+            case START_ARRAY, END_ARRAY -> "an array";
+            case VALUE_EMBEDDED_OBJECT -> "a file";
+            default -> "something else";
+        };
     }
 }

@@ -25,22 +25,15 @@ public enum JsonKind {
 
     /** True when the plain Java value is of this kind. */
     public boolean matches(@Nullable Object json) {
-        switch (this) {
-            case OBJECT:
-                return json instanceof Map;
-            case ARRAY:
-                return json instanceof List;
-            case STRING:
-                return json instanceof String;
-            case INTEGER:
-                return isInteger(json);
-            case NUMBER:
-                return json instanceof Number;
-            case BOOLEAN:
-                return json instanceof Boolean;
-            default:
-                return json == null;
-        }
+        return switch (this) {
+            case OBJECT -> json instanceof Map;
+            case ARRAY -> json instanceof List;
+            case STRING -> json instanceof String;
+            case INTEGER -> isInteger(json);
+            case NUMBER -> json instanceof Number;
+            case BOOLEAN -> json instanceof Boolean;
+            case NULL -> json == null;
+        };
     }
 
     private static boolean isInteger(@Nullable Object json) {

@@ -11,12 +11,14 @@ public final class Shown {
 
     /** The value for a message. */
     public static String value(@Nullable Object value) {
-        if (!(value instanceof CharSequence)) {
-            return cut(String.valueOf(value));
-        }
-        var text = new StringBuilder();
-        cut(value.toString()).codePoints().map(Shown::printable).forEach(text::appendCodePoint);
-        return '"' + text.toString() + '"';
+        return value instanceof CharSequence text ? '"' + bare(text.toString()) + '"' : bare(String.valueOf(value));
+    }
+
+    /** The text without quotes. */
+    public static String bare(String text) {
+        var shown = new StringBuilder();
+        cut(text).codePoints().map(Shown::printable).forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
     private static String cut(String text) {
