@@ -1,1 +1,2 @@
-/** TBD. */ package dev.dovetail.generator;
+/** TBD. */
+package dev.dovetail.generator;

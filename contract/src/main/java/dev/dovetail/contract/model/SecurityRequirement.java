@@ -20,7 +20,8 @@ public record SecurityRequirement(List<Alternative> alternatives) {
     /** Whether a call without credentials is allowed. */
     public boolean optional() {
         return alternatives.isEmpty()
-                || alternatives.stream().anyMatch(alternative -> alternative.scopes().isEmpty());
+                || alternatives.stream()
+                        .anyMatch(alternative -> alternative.scopes().isEmpty());
     }
 
     /**

@@ -27,7 +27,12 @@ public sealed interface TypeDecl {
      * @param bases declared objects that this one extends by {@code allOf} and that carry a discriminator
      */
     record ObjectDecl(
-            TypeId id, Docs docs, Location origin, List<Member> members, AdditionalMembers additional, List<TypeId> bases)
+            TypeId id,
+            Docs docs,
+            Location origin,
+            List<Member> members,
+            AdditionalMembers additional,
+            List<TypeId> bases)
             implements TypeDecl {
         public ObjectDecl {
             members = List.copyOf(members);
@@ -46,8 +51,7 @@ public sealed interface TypeDecl {
      * @param kind the scalar that the values are written as: STRING, INT32, INT64, DECIMAL or BOOLEAN
      * @param values in document order, without repetitions
      */
-    record EnumDecl(TypeId id, Docs docs, Location origin, ScalarKind kind, List<JsonNode> values)
-            implements TypeDecl {
+    record EnumDecl(TypeId id, Docs docs, Location origin, ScalarKind kind, List<JsonNode> values) implements TypeDecl {
         public EnumDecl {
             values = List.copyOf(values);
         }

@@ -1,0 +1,166 @@
+package dev.dovetail.generator.naming;
+
+import com.palantir.javapoet.ClassName;
+import dev.dovetail.contract.diagnostics.Location;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Docs;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.SecurityScheme;
+import dev.dovetail.contract.model.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Groups the operations by their first tag and names groups, methods and security schemes. */
+final class GroupNames {
+
+    private static final String UNTAGGED = "Default";
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> CLIENT_METHODS = Set.of(
+            "baseUri",
+            "build",
+            "builder",
+            "codec",
+            "createClient",
+            "credentials",
+            "errors",
+            "header",
+            "httpClient",
+            "lenientTrailingSlash",
+            "maxBodyBytes",
+            "retry",
+            "self",
+            "timeout",
+            "userAgent");
+
+    private final Api api;
+    private final String packageName;
+    private final RenameNotes notes;
+    private final List<OperationGroup> groups = new ArrayList<>();
+    private final Map<String, MethodNames> methods = new LinkedHashMap<>();
+    private final Map<String, String> schemes = new LinkedHashMap<>();
+
+    private GroupNames(Api api, String packageName, RenameNotes notes) {
+        this.api = api;
+        this.packageName = packageName;
+        this.notes = notes;
+    }
+
+    static GroupNames of(Api api, String packageName, RenameNotes notes) {
+        var names = new GroupNames(api, packageName, notes);
+        names.nameGroups();
+        names.nameSchemes();
+        return names;
+    }
+
+    /** What tells one operation from another: its method and path. */
+    static String key(Operation operation) {
+        return operation.method() + " " + operation.path();
+    }
+
+    List<OperationGroup> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** The methods of an operation in its group. */
+    MethodNames methods(Operation operation) {
+        var names = methods.get(key(operation));
+        if (names == null) {
+            throw new IllegalArgumentException("not an operation of the document: " + operation.label());
+        }
+        return names;
+    }
+
+    Map<String, String> schemes() {
+        return Map.copyOf(schemes);
+    }
+
+    private void nameGroups() {
+        var byTag = new LinkedHashMap<String, List<Operation>>();
+        for (var operation : api.operations()) {
+            var tag = operation.tags().isEmpty() ? UNTAGGED : operation.tags().get(0);
+            byTag.computeIfAbsent(tag, unused -> new ArrayList<>()).add(operation);
+        }
+        var methodWords = new MethodWords(api);
+        var classes = NameScope.ofTypes(80, Set.of());
+        var accessors = NameScope.ofMembers(union(OBJECT_METHODS, CLIENT_METHODS));
+        byTag.forEach((tag, operations) -> {
+            var words = Words.of(tag);
+            var named = new RenameNotes.Named(
+                    "tag", tag, words.lossy(), operations.get(0).origin());
+            var prefix = notes.claim(classes, words.pascal(), named);
+            var accessor = notes.claim(accessors, words.camel(), named);
+            groups.add(new OperationGroup(
+                    tag,
+                    docs(tag),
+                    accessor,
+                    ClassName.get(packageName + ".client", prefix + "Api"),
+                    ClassName.get(packageName + ".server", prefix + "Handler"),
+                    operations));
+            nameMethods(prefix, operations, methodWords);
+        });
+    }
+
+    private Docs docs(String tag) {
+        return api.tags().stream()
+                .filter(declared -> declared.name().equals(tag))
+                .map(Tag::docs)
+                .findFirst()
+                .orElse(Docs.NONE);
+    }
+
+    private void nameMethods(String prefix, List<Operation> operations, MethodWords methodWords) {
+        var scope = NameScope.ofMembers(OBJECT_METHODS);
+        var plain = new LinkedHashMap<Operation, String>();
+        for (var operation : operations) {
+            var words = methodWords.of(operation);
+            plain.put(operation, notes.claim(scope, words.camel(), named(operation, words)));
+        }
+        // Second, so that an operation called listAll keeps its name beside the pages of list.
+        plain.forEach((operation, method) -> methods.put(
+                key(operation),
+                new MethodNames(
+                        method,
+                        notes.claim(scope, method + "WithResponse", named(operation, methodWords.of(operation))),
+                        notes.claim(scope, method + "All", named(operation, methodWords.of(operation))),
+                        prefix + Words.of(method).pascal())));
+    }
+
+    private static RenameNotes.Named named(Operation operation, Words words) {
+        return new RenameNotes.Named("operation", operation.label(), words.lossy(), operation.origin());
+    }
+
+    private void nameSchemes() {
+        var scope = NameScope.ofMembers(union(OBJECT_METHODS, CLIENT_METHODS));
+        for (var scheme : api.securitySchemes().entrySet()) {
+            var words = Words.of(scheme.getKey());
+            schemes.put(
+                    scheme.getKey(),
+                    notes.claim(
+                            scope,
+                            words.camel(),
+                            new RenameNotes.Named(
+                                    "security scheme", scheme.getKey(), words.lossy(), origin(scheme.getValue()))));
+        }
+    }
+
+    private static Location origin(SecurityScheme scheme) {
+        return scheme.origin();
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new java.util.HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    /**
+     * The methods of one operation.
+     *
+     * @param stem the beginning of the names of classes that belong to the operation: {@code SubscriptionsCreate}
+     */
+    record MethodNames(String method, String withResponse, String all, String stem) {}
+}

@@ -1,0 +1,114 @@
+package dev.dovetail.generator.naming;
+
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Member;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The Java names of objects' members and of enumerations' constants. */
+final class MemberNames {
+
+    /** What a record cannot have as a component (JLS 8.10.1), and what an emitted record has beside its components. */
+    static final Set<String> RECORD_METHODS = Set.of(
+            "additionalProperties",
+            "builder",
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toBuilder",
+            "toString",
+            "wait");
+
+    private final Map<TypeId, Map<String, String>> members = new HashMap<>();
+    private final Map<TypeId, List<String>> constants = new HashMap<>();
+
+    private MemberNames() {}
+
+    static MemberNames of(Api api, RenameNotes notes) {
+        var names = new MemberNames();
+        for (var declaration : api.declarations().values()) {
+            if (declaration instanceof TypeDecl.ObjectDecl object) {
+                names.members.put(object.id(), memberNames(object, notes));
+            } else if (declaration instanceof TypeDecl.EnumDecl enumeration) {
+                names.constants.put(enumeration.id(), constantNames(enumeration, notes));
+            }
+        }
+        return names;
+    }
+
+    String member(TypeId object, String wireName) {
+        var name = members.getOrDefault(object, Map.of()).get(wireName);
+        if (name == null) {
+            throw new IllegalArgumentException("no member '" + wireName + "' in " + object.pointer());
+        }
+        return name;
+    }
+
+    List<String> constants(TypeId enumeration) {
+        var names = constants.get(enumeration);
+        if (names == null) {
+            throw new IllegalArgumentException("not an enumeration: " + enumeration.pointer());
+        }
+        return names;
+    }
+
+    private static Map<String, String> memberNames(TypeDecl.ObjectDecl object, RenameNotes notes) {
+        var scope = NameScope.ofMembers(RECORD_METHODS);
+        var names = new HashMap<String, String>();
+        for (var member : inOrderOfClaim(object.members())) {
+            var words = Words.of(member.wireName());
+            names.put(
+                    member.wireName(),
+                    notes.claim(
+                            scope,
+                            words.camel(),
+                            new RenameNotes.Named("member", member.wireName(), words.lossy(), member.origin())));
+        }
+        return names;
+    }
+
+    /** A wire name that is its own Java name comes first, then the others by wire name: neighbours do not matter. */
+    private static List<Member> inOrderOfClaim(List<Member> members) {
+        return members.stream()
+                .sorted(Comparator.comparing((Member member) ->
+                                !Words.of(member.wireName()).camel().equals(member.wireName()))
+                        .thenComparing(Member::wireName))
+                .toList();
+    }
+
+    private static List<String> constantNames(TypeDecl.EnumDecl enumeration, RenameNotes notes) {
+        var scope = NameScope.ofMembers(Set.of("UNKNOWN"));
+        var names = new ArrayList<String>();
+        for (var value : enumeration.values()) {
+            var text = value.asText();
+            var words = value.isTextual() ? Words.ofValue(text) : ofLiteral(text, value.isNumber());
+            names.add(notes.claim(
+                    scope,
+                    words.constant(),
+                    new RenameNotes.Named("value", text, words.lossy(), enumeration.origin())));
+        }
+        return List.copyOf(names);
+    }
+
+    /** {@code VALUE_1}, {@code VALUE_MINUS_1}, {@code VALUE_1_5}; {@code TRUE}. */
+    private static Words ofLiteral(String text, boolean number) {
+        if (!number) {
+            return Words.of(text);
+        }
+        var plain = new BigDecimal(text).toPlainString();
+        var words = new ArrayList<String>();
+        words.add("value");
+        words.addAll(Words.ofValue(plain).words());
+        return new Words(words, false);
+    }
+}

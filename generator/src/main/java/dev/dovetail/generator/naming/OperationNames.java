@@ -1,0 +1,47 @@
+package dev.dovetail.generator.naming;
+
+import com.palantir.javapoet.ClassName;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.ParameterLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an operation is called in Java.
+ *
+ * @param method the method: {@code partialUpdate}
+ * @param withResponse the client's method that gives status and headers beside the body
+ * @param all the client's method that follows the pages of a list
+ * @param parameters the record of its optional parameters: {@code SubscriptionsListParameters}; emitted only where
+ *     there are any
+ * @param result the sealed result of an operation with several outcomes: {@code SubscriptionsCreateResult}
+ * @param arguments from a parameter to its Java name; none is {@code body}, {@code parameters} or {@code caller}
+ */
+public record OperationNames(
+        String method,
+        String withResponse,
+        String all,
+        ClassName parameters,
+        ClassName result,
+        Map<ParameterKey, String> arguments) {
+    public OperationNames {
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /** The Java name of one of the operation's parameters. */
+    public String argument(Parameter parameter) {
+        var name = arguments.get(ParameterKey.of(parameter));
+        if (name == null) {
+            throw new IllegalArgumentException("not a parameter of the operation: " + parameter.name());
+        }
+        return name;
+    }
+
+    /** What tells the parameters of an operation apart (OpenAPI, Parameter Object). */
+    public record ParameterKey(ParameterLocation in, String name) {
+        static ParameterKey of(Parameter parameter) {
+            return new ParameterKey(parameter.in(), parameter.name());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.dovetail.generator.view;
+
+import dev.dovetail.contract.model.Access;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Content;
+import dev.dovetail.contract.model.Header;
+import dev.dovetail.contract.model.Member;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeId;
+import dev.dovetail.contract.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which declared types are sent, which are received, and which need a type for each direction because
+ * {@code readOnly} or {@code writeOnly} members make the two differ.
+ */
+public final class Views {
+
+    private final Set<TypeId> sent;
+    private final Set<TypeId> received;
+    private final Set<TypeId> split;
+
+    private Views(Set<TypeId> sent, Set<TypeId> received, Set<TypeId> split) {
+        this.sent = sent;
+        this.received = received;
+        this.split = split;
+    }
+
+    /** Follows every operation's parameters, bodies and answers. A type that no operation mentions counts as both. */
+    public static Views of(Api api) {
+        var sent = reach(api, sentRoots(api), Direction.REQUEST);
+        var received = reach(api, receivedRoots(api), Direction.RESPONSE);
+        var unmentioned = api.declarations().keySet().stream()
+                .filter(id -> !sent.contains(id) && !received.contains(id))
+                .toList();
+        sent.addAll(unmentioned);
+        received.addAll(unmentioned);
+        return new Views(sent, received, split(api, sent, received));
+    }
+
+    /** Whether the type travels in this direction. */
+    public boolean travels(TypeId id, Direction direction) {
+        return (direction == Direction.REQUEST ? sent : received).contains(id);
+    }
+
+    /** Whether there is one Java type for requests and another for responses. */
+    public boolean split(TypeId id) {
+        return split.contains(id);
+    }
+
+    /**
+     * The view that stands for the type when it is used in this direction. A type that is not split has one view:
+     * that of a request if it is ever sent, so that what is sent can tell absent from null.
+     */
+    public Direction view(TypeId id, Direction direction) {
+        if (split.contains(id)) {
+            return direction;
+        }
+        return sent.contains(id) ? Direction.REQUEST : Direction.RESPONSE;
+    }
+
+    /** The views that are emitted for the type, at least one. */
+    public List<Direction> views(TypeId id) {
+        return split.contains(id)
+                ? List.of(Direction.RESPONSE, Direction.REQUEST)
+                : List.of(view(id, Direction.RESPONSE));
+    }
+
+    private static Stream<TypeRef> sentRoots(Api api) {
+        return api.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                        operation.parameters().stream().map(Parameter::type),
+                        operation.requestBody().stream().flatMap(body -> types(body.contents()))));
+    }
+
+    private static Stream<TypeRef> receivedRoots(Api api) {
+        return api.operations().stream()
+                .map(Operation::responses)
+                .flatMap(List::stream)
+                .flatMap(response -> Stream.concat(
+                        types(response.contents()), response.headers().stream().map(Header::type)));
+    }
+
+    private static Stream<TypeRef> types(List<Content> contents) {
+        return contents.stream().flatMap(content -> content.type().stream());
+    }
+
+    private static Set<TypeId> reach(Api api, Stream<TypeRef> roots, Direction direction) {
+        var seen = new HashSet<TypeId>();
+        var open = new ArrayDeque<TypeId>();
+        roots.flatMap(References::of).forEach(open::add);
+        while (!open.isEmpty()) {
+            var id = open.remove();
+            if (seen.add(id)) {
+                open.addAll(mentioned(api.declaration(id), direction));
+            }
+        }
+        return seen;
+    }
+
+    private static Collection<TypeId> mentioned(TypeDecl declaration, Direction direction) {
+        return References.of(declaration, member -> direction.carries(member.access()));
+    }
+
+    private static Set<TypeId> split(Api api, Set<TypeId> sent, Set<TypeId> received) {
+        var split = new HashSet<TypeId>();
+        var grown = true;
+        while (grown) {
+            grown = false;
+            for (var declaration : api.declarations().values()) {
+                var id = declaration.id();
+                if (sent.contains(id)
+                        && received.contains(id)
+                        && !split.contains(id)
+                        && (hasOneWayMember(declaration) || mentionsAny(declaration, split))) {
+                    grown = split.add(id);
+                }
+            }
+        }
+        return split;
+    }
+
+    private static boolean hasOneWayMember(TypeDecl declaration) {
+        return declaration instanceof TypeDecl.ObjectDecl object
+                && object.members().stream().map(Member::access).anyMatch(access -> access != Access.BOTH);
+    }
+
+    private static boolean mentionsAny(TypeDecl declaration, Set<TypeId> ids) {
+        return References.of(declaration, member -> true).stream().anyMatch(ids::contains);
+    }
+}
