@@ -1,5 +1,9 @@
 package dev.dovetail.contract;
 
+import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.lowering.ApiLowering;
+import dev.dovetail.contract.source.DocumentReader;
+import dev.dovetail.contract.source.Limits;
 import java.nio.file.Path;
 
 /** Reads documents. */
@@ -17,6 +21,13 @@ public final class ContractReader {
      * diagnostics.
      */
     public Reading read(Path document) {
-        throw new UnsupportedOperationException("in the making: " + document + options);
+        var diagnostics = new Diagnostics();
+        var limits = new Limits(options.maxBytes(), options.maxDepth());
+        var contract = new DocumentReader(limits, diagnostics)
+                .read(document, options.overlays())
+                .flatMap(source -> new ApiLowering(source, diagnostics)
+                        .lower()
+                        .map(api -> new Contract(source.name(), api, source.tree())));
+        return new Reading(contract, diagnostics.sorted());
     }
 }

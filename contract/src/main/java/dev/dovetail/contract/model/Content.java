@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param mediaType as written, possibly a range such as {@code image/*}
  * @param type the body's type; absent where the document gives no schema
  * @param schemaPointer the JSON Pointer of the schema in the document; absent as above
- * @param examples {@code example} and the values of {@code examples}, in document order
+ * @param examples the values given as samples, in document order
  */
 public record Content(
         String mediaType,

@@ -1,0 +1,65 @@
+package dev.dovetail.contract.lowering;
+
+import dev.dovetail.contract.model.Discrimination;
+import dev.dovetail.contract.source.JsonPointers;
+import dev.dovetail.contract.source.SourceDocument;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lowers which member tells variants apart (Discriminator Object). */
+final class DiscriminatorLowering {
+
+    private static final String SCHEMAS = "/components/schemas";
+
+    private final LoweringContext context;
+
+    DiscriminatorLowering(LoweringContext context) {
+        this.context = context;
+    }
+
+    /** The union's discriminator; empty where it has none that could be used. */
+    Optional<Discrimination> lower(UnionLowering.Draft draft) {
+        var name = draft.discriminator()
+                .map(discriminator -> discriminator.node().path("propertyName").textValue());
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        var mapping = new LinkedHashMap<String, Integer>();
+        draft.discriminator().flatMap(each -> each.child("mapping")).ifPresent(each -> explicit(each, draft, mapping));
+        implicit(draft.variants(), mapping);
+        return Optional.of(new Discrimination.ByProperty(name.get(), Collections.unmodifiableMap(mapping)));
+    }
+
+    private void explicit(SchemaNode node, UnionLowering.Draft draft, Map<String, Integer> mapping) {
+        for (var entry : node.node().properties()) {
+            var target = target(entry.getValue().asText());
+            var index = draft.variants().indexOf(target);
+            if (index >= 0) {
+                mapping.put(entry.getKey(), index);
+            } else {
+                context.omission(
+                        node.childPointer(entry.getKey()),
+                        "'" + entry.getValue().asText() + "' is none of the variants: this value is not recognised");
+            }
+        }
+    }
+
+    /** A mapping names a component schema, or refers to any schema. */
+    private String target(String text) {
+        var pointer = SourceDocument.pointer(text).orElseGet(() -> JsonPointers.child(SCHEMAS, text));
+        return context.follow(pointer).map(found -> found.pointer()).orElse(pointer);
+    }
+
+    /** Without an entry of its own, a variant is known by its component's name. */
+    private static void implicit(List<String> variants, Map<String, Integer> mapping) {
+        for (var i = 0; i < variants.size(); i++) {
+            var variant = variants.get(i);
+            if (JsonPointers.parent(variant).equals(SCHEMAS) && !mapping.containsValue(i)) {
+                mapping.putIfAbsent(JsonPointers.last(variant), i);
+            }
+        }
+    }
+}

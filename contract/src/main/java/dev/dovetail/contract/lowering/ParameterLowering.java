@@ -1,0 +1,118 @@
+package dev.dovetail.contract.lowering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.ParameterLocation;
+import dev.dovetail.contract.model.ParameterStyle;
+import dev.dovetail.contract.model.TypeRef;
+import dev.dovetail.contract.source.JsonPointers;
+import dev.dovetail.contract.source.Resolution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Lowers the parameters of an operation (Parameter Object). */
+final class ParameterLowering {
+
+    /** OpenAPI, Parameter Object: header parameters of these names are to be ignored. */
+    private static final Set<String> RESERVED_HEADERS = Set.of("accept", "content-type", "authorization");
+
+    private final LoweringContext context;
+    private final SchemaLowering schemas;
+    private final ContentLowering contents;
+
+    ParameterLowering(LoweringContext context, SchemaLowering schemas, ContentLowering contents) {
+        this.context = context;
+        this.schemas = schemas;
+        this.contents = contents;
+    }
+
+    /** The path item's parameters that the operation does not override, then the operation's own. */
+    List<Parameter> lower(String pathItem, String operation) {
+        var byKey = new LinkedHashMap<String, Parameter>();
+        collect(JsonPointers.child(pathItem, "parameters"), byKey);
+        collect(JsonPointers.child(operation, "parameters"), byKey);
+        return new ArrayList<>(byKey.values());
+    }
+
+    private void collect(String pointer, Map<String, Parameter> byKey) {
+        var list = context.at(pointer).filter(JsonNode::isArray);
+        for (var i = 0; i < list.map(JsonNode::size).orElse(0); i++) {
+            context.follow(JsonPointers.child(pointer, i))
+                    .flatMap(this::parameter)
+                    .ifPresent(parameter -> byKey.put(parameter.in() + " " + parameter.name(), parameter));
+        }
+    }
+
+    private Optional<Parameter> parameter(Resolution.Found found) {
+        var parsed = context.frame().parameter(found.node());
+        var location = Stream.of(ParameterLocation.values())
+                .filter(in -> in.text().equals(found.node().path("in").textValue()))
+                .findFirst();
+        if (parsed.isEmpty() || parsed.get().getName() == null || location.isEmpty()) {
+            return Optional.empty();
+        }
+        if (location.get() == ParameterLocation.HEADER
+                && RESERVED_HEADERS.contains(parsed.get().getName().toLowerCase(java.util.Locale.ROOT))) {
+            context.omission(
+                    found.pointer(),
+                    "the header parameter '" + parsed.get().getName() + "' is ignored, as the standard says",
+                    "describe it by content or by a security scheme");
+            return Optional.empty();
+        }
+        return Optional.of(parameter(parsed.get(), location.get(), found));
+    }
+
+    private Parameter parameter(
+            io.swagger.v3.oas.models.parameters.Parameter parsed, ParameterLocation in, Resolution.Found found) {
+        var style = style(found.node(), in);
+        var schema = JsonPointers.child(found.pointer(), "schema");
+        var content = contents.lower(JsonPointers.child(found.pointer(), "content")).stream()
+                .findFirst();
+        return new Parameter(
+                parsed.getName(),
+                in,
+                in == ParameterLocation.PATH || Boolean.TRUE.equals(parsed.getRequired()),
+                context.at(schema)
+                        .map(node -> schemas.use(schema))
+                        .or(() -> content.flatMap(each -> each.type()))
+                        .orElseGet(TypeRef.AnyJson::new),
+                style,
+                found.node().path("explode").asBoolean(style == ParameterStyle.FORM),
+                Boolean.TRUE.equals(parsed.getAllowReserved()),
+                content.map(each -> each.mediaType()),
+                context.at(schema).flatMap(node -> schemas.annotation(schema, "default")),
+                example(found, schema),
+                DocsLowering.of(null, parsed.getDescription(), parsed.getDeprecated()),
+                context.location(found.pointer()));
+    }
+
+    private ParameterStyle style(JsonNode parameter, ParameterLocation in) {
+        var fallback = in == ParameterLocation.QUERY || in == ParameterLocation.COOKIE
+                ? ParameterStyle.FORM
+                : ParameterStyle.SIMPLE;
+        return Stream.of(ParameterStyle.values())
+                .filter(style -> style.text().equals(parameter.path("style").textValue()))
+                .findFirst()
+                .orElse(fallback);
+    }
+
+    private Optional<JsonNode> example(Resolution.Found found, String schema) {
+        if (found.node().has("example")) {
+            return Optional.of(found.node().get("example"));
+        }
+        var named = JsonPointers.child(found.pointer(), "examples");
+        for (var entry : found.node().path("examples").properties()) {
+            var value = context.follow(JsonPointers.child(named, entry.getKey()))
+                    .map(example -> example.node().get("value"));
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return context.at(schema).flatMap(node -> schemas.annotation(schema, "example"));
+    }
+}

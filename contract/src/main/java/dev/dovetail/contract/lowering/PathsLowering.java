@@ -1,0 +1,54 @@
+package dev.dovetail.contract.lowering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.source.JsonPointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lowers the operations of all paths (Paths Object, Path Item Object). */
+final class PathsLowering {
+
+    private static final Map<String, HttpMethod> METHODS = Stream.of(HttpMethod.values())
+            .collect(Collectors.toUnmodifiableMap(method -> method.name().toLowerCase(Locale.ROOT), method -> method));
+
+    private final LoweringContext context;
+    private final OperationLowering operations;
+
+    PathsLowering(LoweringContext context, SchemaLowering schemas) {
+        this.context = context;
+        this.operations = new OperationLowering(context, schemas);
+    }
+
+    List<Operation> lower() {
+        var lowered = new ArrayList<Operation>();
+        for (var path : context.source().tree().path("paths").properties()) {
+            if (path.getKey().startsWith("/")) {
+                var template = new PathTemplate(path.getKey());
+                context.follow(JsonPointers.child("/paths", path.getKey()))
+                        .ifPresent(item -> pathItem(template, item.pointer(), item.node(), lowered));
+            }
+        }
+        return lowered;
+    }
+
+    private void pathItem(PathTemplate path, String pointer, JsonNode item, List<Operation> lowered) {
+        if (item.has("servers")) {
+            context.omission(
+                    JsonPointers.child(pointer, "servers"),
+                    "servers of a single path are not honoured: its operations are called on the document's servers");
+        }
+        for (var field : item.properties()) {
+            Optional.ofNullable(METHODS.get(field.getKey()))
+                    .flatMap(method -> operations.lower(method, path, JsonPointers.child(pointer, field.getKey())))
+                    .ifPresent(lowered::add);
+        }
+    }
+}

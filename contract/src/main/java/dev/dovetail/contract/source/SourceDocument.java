@@ -1,0 +1,110 @@
+package dev.dovetail.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.contract.diagnostics.Location;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A document as one JSON tree, overlays applied, with the place of every value and its references resolvable. */
+public final class SourceDocument {
+
+    private static final String REF = "$ref";
+
+    private final String name;
+    private final ObjectNode tree;
+    private final Place place;
+
+    SourceDocument(String name, ObjectNode tree, Place place) {
+        this.name = name;
+        this.tree = tree;
+        this.place = place;
+    }
+
+    /** The file's name as the user gave it. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole tree. */
+    public ObjectNode tree() {
+        return tree;
+    }
+
+    /** The value that a JSON Pointer leads to. */
+    public Optional<JsonNode> at(String pointer) {
+        JsonNode node = tree;
+        for (var token : JsonPointers.tokens(pointer)) {
+            node = child(node, token);
+            if (node == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(node);
+    }
+
+    /** Where a value stands; for one that does not exist, where the nearest value around it stands. */
+    public Location location(String pointer) {
+        var found = place;
+        for (var token : JsonPointers.tokens(pointer)) {
+            var child = found.child(token);
+            if (child == null) {
+                break;
+            }
+            found = child;
+        }
+        return new Location(found.document(), pointer, found.line(), found.column());
+    }
+
+    /** The value at a pointer, or, where that is a reference, what stands at the end of the chain of references. */
+    public Resolution follow(String pointer) {
+        var seen = new HashSet<String>();
+        var current = pointer;
+        while (seen.add(current)) {
+            var node = at(current);
+            if (node.isEmpty()) {
+                return new Resolution.Missing(current);
+            }
+            var next = reference(node.get());
+            if (next.isEmpty()) {
+                return new Resolution.Found(current, node.get());
+            }
+            current = next.get();
+        }
+        return new Resolution.Circular(pointer);
+    }
+
+    /** The pointer that an object's {@code $ref} names; empty where it is none into this document. */
+    public Optional<String> reference(JsonNode node) {
+        var ref = node.get(REF);
+        return ref != null && ref.isTextual() ? pointer(ref.textValue()) : Optional.empty();
+    }
+
+    /** The pointer in a reference such as {@code #/components/schemas/Pet}; empty where it is of another form. */
+    public static Optional<String> pointer(String reference) {
+        if (!reference.equals("#") && !reference.startsWith("#/")) {
+            return Optional.empty();
+        }
+        var fragment = reference.substring(1);
+        if (fragment.indexOf('%') < 0) {
+            return Optional.of(fragment);
+        }
+        try {
+            // The decoder is the one for forms: a plus sign would become a space.
+            return Optional.of(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(fragment);
+        }
+    }
+
+    private static @Nullable JsonNode child(JsonNode node, String token) {
+        if (node.isArray()) {
+            var index = ArrayIndex.parse(token);
+            return index.isPresent() ? node.get(index.getAsInt()) : null;
+        }
+        return node.get(token);
+    }
+}

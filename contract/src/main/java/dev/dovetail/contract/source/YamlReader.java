@@ -1,0 +1,83 @@
+package dev.dovetail.contract.source;
+
+import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.diagnostics.Location;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Reads YAML, of which JSON is a part, once: into a tree with the place of every value. */
+final class YamlReader {
+
+    private static final int MAX_ALIASES = 10_000;
+
+    private final String document;
+    private final Limits limits;
+    private final Diagnostics diagnostics;
+
+    YamlReader(String document, Limits limits, Diagnostics diagnostics) {
+        this.document = document;
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The tree; empty when the text is not YAML or passes a limit, which is then reported. */
+    Optional<SourceTree> read(String text) {
+        try {
+            var root = compose(text);
+            if (root == null) {
+                malformed(1, 1, "the document is empty");
+                return Optional.empty();
+            }
+            return new YamlTreeBuilder(document, limits, diagnostics).build(root);
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+            malformed(line(mark), column(mark), firstLine(e.getProblem() != null ? e.getProblem() : e.getMessage()));
+        } catch (ReaderException e) {
+            var before = text.substring(0, Math.min(e.getPosition(), text.length()));
+            var lineStart = before.lastIndexOf('\n') + 1;
+            var line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            malformed(line, before.length() - lineStart + 1, "a character that YAML does not allow");
+        } catch (YAMLException e) {
+            // SnakeYAML's own limits come without a mark.
+            diagnostics.report(
+                    DiagnosticCode.LIMIT_EXCEEDED, new Location(document, "", 1, 1), firstLine(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Node compose(String text) {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(limits.maxDepth());
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setProcessComments(false);
+        var parser = new ParserImpl(new StreamReader(text), options);
+        return new Composer(parser, new CoreSchemaResolver(), options).getSingleNode();
+    }
+
+    private void malformed(int line, int column, String problem) {
+        diagnostics.report(DiagnosticCode.MALFORMED_DOCUMENT, new Location(document, "", line, column), problem);
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return text == null ? "not YAML" : text.lines().findFirst().orElse("not YAML");
+    }
+
+    private static int line(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
+    private static int column(@Nullable Mark mark) {
+        return mark == null ? 1 : mark.getColumn() + 1;
+    }
+}
