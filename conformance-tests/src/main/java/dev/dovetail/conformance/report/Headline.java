@@ -1,0 +1,36 @@
+package dev.dovetail.conformance.report;
+
+import dev.dovetail.conformance.result.Outcome;
+import dev.dovetail.conformance.result.RunResult;
+
+/**
+ * A whole run in a word and a sentence.
+ *
+ * @param outcome what the run as a whole counts as
+ * @param word for example {@code DEVIATES}
+ * @param sentence with a full stop
+ */
+record Headline(Outcome outcome, String word, String sentence) {
+
+    static Headline of(RunResult result) {
+        var document = VisibleText.line(result.info().document());
+        var findings = new Findings(result);
+        if (!result.conforms()) {
+            var operations = findings.operations(Outcome.FAILED);
+            var where = operations == 0
+                    ? ""
+                    : " at " + Phrases.number(operations) + " of "
+                            + Phrases.count(result.operations().size(), "operation");
+            return new Headline(
+                    Outcome.FAILED, "DEVIATES", "The server does not do what " + document + " says" + where + ".");
+        }
+        if (result.count(Outcome.PASSED) + result.count(Outcome.WARNED) == 0) {
+            return new Headline(Outcome.NOT_TESTED, "NOT TESTED", "Nothing of " + document + " was tested.");
+        }
+        var partly = result.count(Outcome.NOT_TESTED) > 0 || !findings.leftOut().isEmpty();
+        return new Headline(
+                Outcome.PASSED,
+                "CONFORMS",
+                "The server does what " + document + " says" + (partly ? ", as far as it was tested." : "."));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dovetail.conformance.report;
+
+import dev.dovetail.conformance.result.RunResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Writes every report that is a file. */
+public final class Reports {
+
+    private Reports() {}
+
+    /**
+     * Writes {@code report.json} and {@code junit.xml} into a folder, which is made if need be; what was there under these names
+     * is replaced.
+     *
+     * @return the files written, inside the folder as it was given
+     * @throws IOException if the folder or a file cannot be written
+     */
+    public static List<Path> writeAll(RunResult result, Path folder) throws IOException {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("report.json", new JsonReport().text(result));
+        texts.put("junit.xml", new JUnitXmlReport().text(result));
+        Files.createDirectories(folder);
+        var files = new ArrayList<Path>();
+        for (var entry : texts.entrySet()) {
+            var file = folder.resolve(entry.getKey());
+            // Unlike Files.writeString this never refuses a text: half a surrogate pair becomes a question mark.
+            Files.write(file, entry.getValue().getBytes(StandardCharsets.UTF_8));
+            files.add(file);
+        }
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.dovetail.conformance.report;
+
+import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Leftover;
+import dev.dovetail.conformance.result.Mode;
+import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.conformance.result.Outcome;
+import dev.dovetail.conformance.result.RunInfo;
+import dev.dovetail.conformance.result.RunResult;
+import dev.dovetail.contract.diagnostics.Location;
+import dev.dovetail.contract.model.HttpMethod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Runs made by hand, as large, as long and as nasty as real ones. */
+final class SampleRuns {
+
+    static final String HOSTILE =
+            "</script><script>alert('x')</script><img src=x onerror=alert(1)>]]>&amp;\u0000\u001b[2J\u202Egnp.exe\uD800\uFFFF\r\n\"';--><!--";
+
+    private static final EnumSet<CheckGroup> TESTED = EnumSet.of(
+            CheckGroup.PATHS,
+            CheckGroup.METHOD,
+            CheckGroup.STATUS,
+            CheckGroup.AUTHENTICATION,
+            CheckGroup.SCOPES,
+            CheckGroup.SHAPE,
+            CheckGroup.LIFE_CYCLE);
+
+    private SampleRuns() {}
+
+    /** The 41 operations of the environments document: most is well, some fails, some was not tested. */
+    static RunResult environments() {
+        var recorder = new SampleRecorder();
+        var operations = new ArrayList<OperationRef>();
+        for (var line : operationLines()) {
+            var row = SampleRow.parse(line);
+            operations.add(row.operation());
+            row.record(recorder);
+        }
+        recorder.whole();
+        return new RunResult(
+                info("environments.yaml", 812, TESTED),
+                operations,
+                recorder.verdicts(),
+                recorder.exchanges(),
+                List.of(new Leftover(
+                        "subscription 17 of project 1: the server answered 500 to the request that removes it",
+                        "curl -i -X PATCH http://127.0.0.1:8090/api/environments/1/subscriptions/17/"
+                                + " -H 'Authorization: Bearer '\"$TOKEN\" --data-raw '{\"deleted\":true}'")));
+    }
+
+    /** Four operations of the same run, each with something to say. */
+    static RunResult excerpt() {
+        var run = environments();
+        var labels = List.of(
+                "environments_subscriptions_create",
+                "environments_user_interviews_retrieve",
+                "environments_groups_list",
+                "environments_insights_sharing_list");
+        var operations = run.operations().stream()
+                .filter(operation -> labels.contains(operation.label()))
+                .toList();
+        var verdicts = run.verdicts().stream()
+                .filter(verdict -> verdict.operation().map(operations::contains).orElse(true))
+                .toList();
+        var exchanges = verdicts.stream()
+                .flatMap(verdict -> verdict.exchange().stream())
+                .sorted()
+                .flatMap(id -> run.exchange(id).stream())
+                .toList();
+        return new RunResult(run.info(), operations, verdicts, exchanges, run.leftovers());
+    }
+
+    /** The same, but nothing fails and nothing is left. */
+    static RunResult conforming() {
+        var run = environments();
+        var verdicts = run.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Outcome.PASSED)
+                .toList();
+        return new RunResult(run.info(), run.operations(), verdicts, run.exchanges(), List.of());
+    }
+
+    /** So many operations, every group, one failure in forty operations. */
+    static RunResult large(int size) {
+        var recorder = new SampleRecorder();
+        var operations = new ArrayList<OperationRef>();
+        for (var i = 0; i < size; i++) {
+            var methods = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PATCH, HttpMethod.DELETE);
+            var path = "/v1/departments/{department_id}/things" + i / 4 + "/" + (i % 4 < 2 ? "" : "{id}/");
+            var operation = new OperationRef(
+                    "departments_things" + i / 4 + "_" + i % 4,
+                    methods.get(i % 4),
+                    path,
+                    new Location("large.yaml", "/paths/" + i, 10 + 40 * i, 7));
+            operations.add(operation);
+            recorder.everyGroup(operation, i % 40 == 7);
+        }
+        return new RunResult(
+                info("large.yaml", recorder.exchanges().size(), EnumSet.allOf(CheckGroup.class)),
+                operations,
+                recorder.verdicts(),
+                recorder.exchanges(),
+                List.of());
+    }
+
+    /** One operation whose every text tries to get out of its place. */
+    static RunResult hostile() {
+        var recorder = new SampleRecorder();
+        var origin = new Location("a.yaml", "/paths/" + HOSTILE, 3, 1);
+        var operation = new OperationRef("op" + HOSTILE, HttpMethod.GET, "/" + HOSTILE, origin);
+        recorder.hostile(operation, HOSTILE);
+        var info = new RunInfo(
+                "a.yaml" + HOSTILE,
+                "Title" + HOSTILE,
+                "1" + HOSTILE,
+                "http://h/" + HOSTILE,
+                Instant.parse("2026-11-21T09:12:03.250Z"),
+                Duration.ofMillis(3),
+                42,
+                Mode.FULL,
+                1,
+                TESTED);
+        return new RunResult(
+                info,
+                List.of(operation),
+                recorder.verdicts(),
+                recorder.exchanges(),
+                List.of(new Leftover(HOSTILE, HOSTILE)));
+    }
+
+    private static RunInfo info(String document, int requests, EnumSet<CheckGroup> groups) {
+        return new RunInfo(
+                document,
+                document.startsWith("env") ? "Environments API" : "Large API",
+                "1.0.0",
+                "http://127.0.0.1:8090",
+                Instant.parse("2026-11-21T09:12:03.250Z"),
+                Duration.ofMillis(3264),
+                42,
+                Mode.FULL,
+                requests,
+                groups);
+    }
+
+    private static List<String> operationLines() {
+        try (var in = SampleRuns.class.getResourceAsStream("/report/operations.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
