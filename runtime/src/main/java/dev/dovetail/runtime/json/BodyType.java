@@ -82,8 +82,7 @@ public final class BodyType<T> {
 
     /** The value as one of this type; the caller has seen to it that it is. */
     @SuppressWarnings("unchecked") // the factories tie the Java type to T
-    @Nullable
-    T cast(@Nullable Object value) {
+    public @Nullable T cast(@Nullable Object value) {
         return (T) value;
     }
 
