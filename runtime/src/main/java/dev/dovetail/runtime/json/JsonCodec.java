@@ -155,6 +155,15 @@ public final class JsonCodec {
 
     private <T> @Nullable T parse(Opening opening, BodyType<T> type) {
         try (var parser = opening.open()) {
+            return parse(parser, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Failures are put into words here, while the parser can still tell what it is at. */
+    private <T> @Nullable T parse(JsonParser parser, BodyType<T> type) throws IOException {
+        try {
             if (parser.nextToken() == null) {
                 throw ReadFailures.malformed("not JSON: empty");
             }
@@ -165,19 +174,23 @@ public final class JsonCodec {
             return admitted(value);
         } catch (JsonProcessingException e) {
             throw ReadFailures.of(e);
+        }
+    }
+
+    private <T> @Nullable T convert(ObjectMapper by, JsonNode tree, BodyType<T> type) {
+        try (var parser = by.treeAsTokens(tree)) {
+            return convert(by, parser, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> @Nullable T convert(ObjectMapper by, JsonNode tree, BodyType<T> type) {
+    private <T> @Nullable T convert(ObjectMapper by, JsonParser parser, BodyType<T> type) throws IOException {
         try {
-            T value = by.readerFor(by.constructType(type.type())).readValue(tree);
+            T value = by.readerFor(by.constructType(type.type())).readValue(parser);
             return admitted(value);
         } catch (JsonProcessingException e) {
             throw ReadFailures.of(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

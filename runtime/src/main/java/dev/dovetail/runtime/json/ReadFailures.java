@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.dovetail.runtime.model.MissingMembersException;
+import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Violation;
 import java.io.IOException;
 import java.util.Collection;
@@ -91,6 +92,9 @@ final class ReadFailures {
     }
 
     private static String expected(Class<?> target) {
+        if (OpenEnum.class.isAssignableFrom(target)) {
+            return "one of the documented values";
+        }
         return target.isArray() || Collection.class.isAssignableFrom(target) ? "an array" : "an object";
     }
 

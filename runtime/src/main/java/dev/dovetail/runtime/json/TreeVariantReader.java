@@ -1,5 +1,6 @@
 package dev.dovetail.runtime.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,13 +21,19 @@ final class TreeVariantReader implements VariantReader {
 
     @Override
     public <T> T read(@Nullable Object json, Class<T> type) {
-        try {
-            JsonNode tree = mapper.valueToTree(json);
-            return mapper.readerFor(type).readValue(tree);
-        } catch (JsonProcessingException e) {
-            throw ReadFailures.of(e);
+        JsonNode tree = mapper.valueToTree(json);
+        try (var parser = mapper.treeAsTokens(tree)) {
+            return read(parser, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(JsonParser parser, Class<T> type) throws IOException {
+        try {
+            return mapper.readerFor(type).readValue(parser);
+        } catch (JsonProcessingException e) {
+            throw ReadFailures.of(e);
         }
     }
 
