@@ -5,14 +5,20 @@ import dev.dovetail.contract.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The words of an operation's method: those of its operationId that come after the words of its tag, since the group
- * says those already; where the tag is not in the operationId, all but the words that every operationId begins with.
- * An operation without operationId is called after its method and path.
+ * The words of an operation's method: those of its operationId without the words that every operationId of the document
+ * begins with, and without those of its tag, since the group says these already. An operation without operationId is
+ * called after its method and path.
  */
 final class MethodWords {
+
+    /** Words that many operationIds begin with although they say what the operation does. */
+    private static final Set<String> VERBS = Set.of(
+            "add", "create", "delete", "fetch", "find", "get", "list", "patch", "post", "put", "query", "read", "remove",
+            "retrieve", "search", "set", "update");
 
     private final int common;
 
@@ -30,13 +36,15 @@ final class MethodWords {
 
     private Words ofId(Words id, Operation operation) {
         var words = id.words();
-        var afterTag = operation.tags().stream()
-                .limit(1)
-                .mapToInt(tag -> endOf(Words.of(tag).words(), words))
-                .findFirst()
-                .orElse(-1);
-        var start = afterTag < 0 ? common : afterTag;
-        return start < words.size() ? new Words(words.subList(start, words.size()), id.lossy()) : id;
+        var own = new ArrayList<>(words.subList(common, words.size()));
+        operation.tags().stream().findFirst().ifPresent(tag -> {
+            var tagWords = Words.of(tag).words();
+            var start = indexOf(tagWords, own);
+            if (start >= 0) {
+                own.subList(start, start + tagWords.size()).clear();
+            }
+        });
+        return own.isEmpty() ? id : new Words(own, id.lossy());
     }
 
     private static Words ofPath(Operation operation) {
@@ -53,11 +61,10 @@ final class MethodWords {
         return new Words(words, false);
     }
 
-    /** Where the tag's words end inside the name's words, or -1. Singular and plural are the same word here. */
-    private static int endOf(List<String> tag, List<String> name) {
-        return Stream.iterate(0, start -> start + tag.size() <= name.size(), start -> start + 1)
+    /** Where the tag's words begin inside the name's words, or -1. Singular and plural are the same word here. */
+    private static int indexOf(List<String> tag, List<String> name) {
+        return IntStream.rangeClosed(0, name.size() - tag.size())
                 .filter(start -> same(tag, name.subList(start, start + tag.size())))
-                .map(start -> start + tag.size())
                 .findFirst()
                 .orElse(-1);
     }
@@ -81,7 +88,7 @@ final class MethodWords {
         while (sharedAt(names, length)) {
             length++;
         }
-        return length;
+        return length > 0 && VERBS.contains(names.get(0).get(0).toLowerCase(Locale.ROOT)) ? 0 : length;
     }
 
     private static boolean sharedAt(List<List<String>> names, int index) {

@@ -6,7 +6,9 @@ import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
+import dev.dovetail.generator.view.Aliases;
 import dev.dovetail.generator.view.Direction;
+import dev.dovetail.generator.view.Limits;
 import dev.dovetail.generator.view.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The classes of declared types. Those with a name in the document choose first, then their request views, then types
@@ -148,7 +151,7 @@ final class TypeNames {
         var outer = type(union.id(), view);
         var classes = new ArrayList<ClassName>();
         for (var variant : union.variants()) {
-            var target = variant.withoutNull();
+            var target = Aliases.resolve(api, variant).withoutNull();
             if (target instanceof TypeRef.Named named
                     && api.declaration(named.id()) instanceof TypeDecl.ObjectDecl object) {
                 classes.add(type(object.id(), view));
@@ -195,7 +198,7 @@ final class TypeNames {
         return views.views(declaration.id()).get(0);
     }
 
-    private java.util.stream.Stream<TypeDecl> emitted() {
+    private Stream<TypeDecl> emitted() {
         return api.declarations().values().stream().filter(declaration -> !(declaration instanceof TypeDecl.AliasDecl));
     }
 

@@ -9,18 +9,17 @@ import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
-import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.naming.Names;
+import dev.dovetail.generator.view.Aliases;
 import dev.dovetail.generator.view.Direction;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The one place where a use of a type in the document becomes a Java type. */
@@ -40,7 +39,7 @@ public final class JavaTypes {
      * {@link TypeRef.NullableOf} if null is allowed anywhere on the way.
      */
     public TypeRef resolve(TypeRef type) {
-        return resolve(type, false, new HashSet<>());
+        return Aliases.resolve(api, type);
     }
 
     /** Whether JSON null is allowed, also where an alias says so. */
@@ -84,34 +83,10 @@ public final class JavaTypes {
     }
 
     /** The declaration behind a use, where the use is of an object, an enumeration or a union. */
-    public java.util.Optional<TypeDecl> declaration(TypeRef type) {
+    public Optional<TypeDecl> declaration(TypeRef type) {
         return resolve(type).withoutNull() instanceof TypeRef.Named named
-                ? java.util.Optional.of(api.declaration(named.id()))
-                : java.util.Optional.empty();
-    }
-
-    private TypeRef resolve(TypeRef type, boolean nullable, Set<TypeId> seen) {
-        if (type instanceof TypeRef.NullableOf inner) {
-            return resolve(inner.type(), true, seen);
-        }
-        if (type instanceof TypeRef.Named named) {
-            if (!seen.add(named.id())) {
-                // An alias of itself says nothing about the value.
-                return new TypeRef.AnyJson();
-            }
-            var declaration = api.declaration(named.id());
-            if (declaration instanceof TypeDecl.AliasDecl alias) {
-                return resolve(alias.target(), nullable, seen);
-            }
-            return Limits.replacement(declaration)
-                    .map(replacement -> nullable(replacement, nullable))
-                    .orElseGet(() -> nullable(type, nullable));
-        }
-        return nullable(type, nullable);
-    }
-
-    private static TypeRef nullable(TypeRef type, boolean nullable) {
-        return nullable && !(type instanceof TypeRef.AnyJson) ? new TypeRef.NullableOf(type) : type;
+                ? Optional.of(api.declaration(named.id()))
+                : Optional.empty();
     }
 
     private static TypeName scalar(ScalarKind kind) {

@@ -13,10 +13,13 @@ public final class RuntimeTypes {
     public static final ClassName PRESENCE = ClassName.get(MODEL, "Presence");
     public static final ClassName OPEN_ENUM = ClassName.get(MODEL, "OpenEnum");
     public static final ClassName REQUIRED = ClassName.get(MODEL, "Required");
+    public static final ClassName MISSING_MEMBERS = ClassName.get(MODEL, "MissingMembersException");
     public static final ClassName IMMUTABLE = ClassName.get(MODEL, "Immutable");
     public static final ClassName VALIDATED = ClassName.get(MODEL, "Validated");
     public static final ClassName VALIDATION = ClassName.get(MODEL, "Validation");
     public static final ClassName UNIONS = ClassName.get(MODEL, "Unions");
+    public static final ClassName VARIANT_READER = ClassName.get(MODEL, "VariantReader");
+    public static final ClassName JSON_KIND = ClassName.get(MODEL, "JsonKind");
     public static final ClassName BINARY_CONTENT = ClassName.get(MODEL, "BinaryContent");
     public static final ClassName BODY_TYPE = ClassName.get(JSON, "BodyType");
     public static final ClassName VALUE_TYPE = ClassName.get(PARAMETER, "ValueType");
@@ -36,8 +39,7 @@ public final class RuntimeTypes {
     public static final ClassName JSON_IGNORE_PROPERTIES = ClassName.get(JACKSON, "JsonIgnoreProperties");
     public static final ClassName JSON_ANY_GETTER = ClassName.get(JACKSON, "JsonAnyGetter");
     public static final ClassName JSON_ANY_SETTER = ClassName.get(JACKSON, "JsonAnySetter");
-    public static final ClassName JSON_TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
-    public static final ClassName JSON_SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
+    public static final ClassName JACKSON_INJECT = ClassName.get(JACKSON, "JacksonInject");
 
     private RuntimeTypes() {}
 }

@@ -38,4 +38,14 @@ public final class Validation {
     public Check member(String wireName, @Nullable Object value) {
         return new Check(path.member(wireName), value, violations);
     }
+
+    /** Starts the checks of the value itself, for a value that has no members. */
+    public Check itself(@Nullable Object value) {
+        return new Check(path, value, violations);
+    }
+
+    /** Reports that the value itself breaks a rule, named by its JSON Schema keyword. */
+    public void broken(String rule, String message) {
+        violations.add(new Violation(path.toString(), rule, message));
+    }
 }

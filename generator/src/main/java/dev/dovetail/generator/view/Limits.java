@@ -1,4 +1,4 @@
-package dev.dovetail.generator.type;
+package dev.dovetail.generator.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;

@@ -1,0 +1,226 @@
+package dev.dovetail.generator.emit.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.contract.model.ScalarKind;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.emit.JavadocText;
+import dev.dovetail.generator.emit.Literals;
+import dev.dovetail.generator.type.JavaTypes;
+import dev.dovetail.generator.type.RuntimeTypes;
+import dev.dovetail.generator.view.Direction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** An enumeration as a class with a constant for each value, that can also hold a value the document does not list. */
+final class EnumEmitter {
+
+    private final GenerationContext context;
+
+    EnumEmitter(GenerationContext context) {
+        this.context = context;
+    }
+
+    TypeSpec.Builder emit(TypeDecl.EnumDecl enumeration, Direction view) {
+        var name = context.names().type(enumeration.id(), view);
+        var wire = wireType(enumeration.kind());
+        var type = TypeSpec.classBuilder(name)
+                .addJavadoc(ModelJavadoc.ofType(enumeration.docs(), enumeration.origin(), Optional.empty()))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, wire.box()));
+        if (enumeration.docs().deprecated()) {
+            ModelJavadoc.deprecation(enumeration.docs()).ifPresent(tag -> type.addJavadoc("\n$L\n", tag));
+            type.addAnnotation(Deprecated.class);
+        }
+        addConstants(type, enumeration, name);
+        type.addField(wire, "wireValue", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(name.nestedClass("Value"), "value", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(wire, name))
+                .addMethod(factory(enumeration, wire, name));
+        accessors(wire, name).forEach(type::addMethod);
+        return type.addMethod(equalsMethod(enumeration.kind(), name))
+                .addMethod(hashCodeMethod(enumeration.kind()))
+                .addMethod(toStringMethod(enumeration.kind()))
+                .addType(values(enumeration));
+    }
+
+    private void addConstants(TypeSpec.Builder type, TypeDecl.EnumDecl enumeration, ClassName name) {
+        for (var i = 0; i < enumeration.values().size(); i++) {
+            var constant = context.names().constant(enumeration.id(), i);
+            var value = enumeration.values().get(i);
+            type.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("$L\n", JavadocText.code(value.asText().isEmpty() ? value.toString() : value.asText()))
+                    .initializer("new $T($L, Value.$N)", name, literal(enumeration.kind(), value), constant)
+                    .build());
+        }
+        if (enumeration.kind() != ScalarKind.STRING) {
+            var constants = CodeBlock.join(
+                    constants(enumeration).stream().map(each -> CodeBlock.of("$N", each)).toList(), ", ");
+            type.addField(FieldSpec.builder(
+                            ParameterizedTypeName.get(ClassName.get(List.class), name),
+                            "KNOWN_VALUES",
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer("$T.of($L)", List.class, constants)
+                    .build());
+        }
+    }
+
+    private List<String> constants(TypeDecl.EnumDecl enumeration) {
+        return IntStream.range(0, enumeration.values().size())
+                .mapToObj(index -> context.names().constant(enumeration.id(), index))
+                .toList();
+    }
+
+    private static MethodSpec constructor(TypeName wire, ClassName name) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(wire, "wireValue")
+                .addParameter(name.nestedClass("Value"), "value")
+                .addStatement("this.wireValue = wireValue")
+                .addStatement("this.value = value")
+                .build();
+    }
+
+    private MethodSpec factory(TypeDecl.EnumDecl enumeration, TypeName wire, ClassName name) {
+        var factory = MethodSpec.methodBuilder("of")
+                .addJavadoc("The constant for a value, or one of its own for a value that the document does not list.\n")
+                .addAnnotation(Creators.delegating())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(wire, "wireValue")
+                .returns(name);
+        if (enumeration.kind() == ScalarKind.STRING) {
+            factory.addCode(byText(enumeration, name));
+        } else {
+            factory.addStatement(
+                    "return KNOWN_VALUES.stream()"
+                            + "\n.filter(known -> $L)\n.findFirst()"
+                            + "\n.orElseGet(() -> new $T(wireValue, Value.UNKNOWN))",
+                    same(enumeration.kind(), "known"),
+                    name);
+        }
+        return factory.build();
+    }
+
+    private CodeBlock byText(TypeDecl.EnumDecl enumeration, ClassName name) {
+        var code = CodeBlock.builder().add("return switch (wireValue) {\n$>");
+        for (var i = 0; i < enumeration.values().size(); i++) {
+            code.add(
+                    "case $L -> $N;\n",
+                    literal(enumeration.kind(), enumeration.values().get(i)),
+                    context.names().constant(enumeration.id(), i));
+        }
+        return code.add("default -> new $T(wireValue, Value.UNKNOWN);\n$<};\n", name)
+                .build();
+    }
+
+    private static List<MethodSpec> accessors(TypeName wire, ClassName name) {
+        return List.of(
+                MethodSpec.methodBuilder("wireValue")
+                        .addAnnotation(RuntimeTypes.JSON_VALUE)
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(wire.box())
+                        .addStatement("return wireValue")
+                        .build(),
+                MethodSpec.methodBuilder("known")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(TypeName.BOOLEAN)
+                        .addStatement("return value != Value.UNKNOWN")
+                        .build(),
+                MethodSpec.methodBuilder("value")
+                        .addJavadoc("For a switch: which of the documented values it is.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(name.nestedClass("Value"))
+                        .addStatement("return value")
+                        .build());
+    }
+
+    private static MethodSpec equalsMethod(ScalarKind kind, ClassName name) {
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(JavaTypes.annotated(ClassName.OBJECT), "other")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return other instanceof $T that && $L", name, same(kind, "that"))
+                .build();
+    }
+
+    private static MethodSpec hashCodeMethod(ScalarKind kind) {
+        var hash = switch (kind) {
+            case INT32, INT64 -> CodeBlock.of("$T.hashCode(wireValue)", Long.class);
+            case BOOLEAN -> CodeBlock.of("$T.hashCode(wireValue)", Boolean.class);
+            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.stripTrailingZeros().hashCode()");
+            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> CodeBlock.of("wireValue.hashCode()");
+        };
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement("return $L", hash)
+                .build();
+    }
+
+    private static MethodSpec toStringMethod(ScalarKind kind) {
+        var text = switch (kind) {
+            case INT32, INT64 -> CodeBlock.of("$T.toString(wireValue)", Long.class);
+            case BOOLEAN -> CodeBlock.of("$T.toString(wireValue)", Boolean.class);
+            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.toString()");
+            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> CodeBlock.of("wireValue");
+        };
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", text)
+                .build();
+    }
+
+    private TypeSpec values(TypeDecl.EnumDecl enumeration) {
+        var values = TypeSpec.enumBuilder("Value")
+                .addJavadoc("The documented values, and one that stands for all others.\n")
+                .addModifiers(Modifier.PUBLIC);
+        constants(enumeration).forEach(values::addEnumConstant);
+        return values.addEnumConstant("UNKNOWN").build();
+    }
+
+    private static CodeBlock same(ScalarKind kind, String other) {
+        return switch (kind) {
+            case INT32, INT64, BOOLEAN -> CodeBlock.of("wireValue == $L.wireValue", other);
+            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.compareTo($L.wireValue) == 0", other);
+            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD ->
+                CodeBlock.of("wireValue.equals($L.wireValue)", other);
+        };
+    }
+
+    private static TypeName wireType(ScalarKind kind) {
+        return switch (kind) {
+            case INT32, INT64 -> TypeName.LONG;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case DECIMAL, FLOAT, DOUBLE -> ClassName.get(BigDecimal.class);
+            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> ClassName.get(String.class);
+        };
+    }
+
+    private static CodeBlock literal(ScalarKind kind, JsonNode value) {
+        return switch (kind) {
+            case INT32, INT64 -> CodeBlock.of("$LL", value.longValue());
+            case BOOLEAN -> CodeBlock.of("$L", value.booleanValue());
+            case DECIMAL, FLOAT, DOUBLE ->
+                CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(value.decimalValue().toString()));
+            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> Literals.string(value.asText());
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dovetail.generator.emit.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.generator.emit.Checks;
+import dev.dovetail.generator.emit.Emitter;
+import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.view.Direction;
+import dev.dovetail.generator.view.Limits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** All models of an API: declared types, one inside the other where the document has them so, and parameter records. */
+public final class ModelEmitter implements Emitter<Api> {
+
+    private final GenerationContext context;
+    private final ObjectEmitter objects;
+    private final EnumEmitter enums;
+    private final UnionEmitter unions;
+    private final ParametersEmitter parameters;
+
+    /** Emits into the package of the models. */
+    public ModelEmitter(GenerationContext context) {
+        var checks = new Checks(context);
+        this.context = context;
+        this.objects = new ObjectEmitter(context, checks);
+        this.enums = new EnumEmitter(context);
+        this.unions = new UnionEmitter(context, checks);
+        this.parameters = new ParametersEmitter(context);
+    }
+
+    @Override
+    public List<JavaFile> emit(Api api) {
+        var types = types(api);
+        nest(types);
+        var files = new ArrayList<JavaFile>();
+        types.values().forEach(type -> files.add(context.file(context.names().modelPackage(), type.build())));
+        api.operations().forEach(operation -> files.addAll(parameters.emit(operation)));
+        return files;
+    }
+
+    private Map<ClassName, TypeSpec.Builder> types(Api api) {
+        var unionsOf = unionsOf(api);
+        var types = new LinkedHashMap<ClassName, TypeSpec.Builder>();
+        for (var declaration : api.declarations().values()) {
+            if (Limits.replacement(declaration).isPresent()) {
+                continue;
+            }
+            for (var view : context.views().views(declaration.id())) {
+                type(declaration, view, unionsOf)
+                        .ifPresent(type -> types.put(context.names().type(declaration.id(), view), type));
+            }
+        }
+        return types;
+    }
+
+    private Optional<TypeSpec.Builder> type(
+            TypeDecl declaration, Direction view, Map<ClassName, List<ClassName>> unionsOf) {
+        return declaration.accept(new TypeDecl.Visitor<>() {
+            @Override
+            public Optional<TypeSpec.Builder> objectDecl(TypeDecl.ObjectDecl decl) {
+                var name = context.names().type(decl.id(), view);
+                return Optional.of(objects.emit(decl, view, unionsOf.getOrDefault(name, List.of())));
+            }
+
+            @Override
+            public Optional<TypeSpec.Builder> enumDecl(TypeDecl.EnumDecl decl) {
+                return Optional.of(enums.emit(decl, view));
+            }
+
+            @Override
+            public Optional<TypeSpec.Builder> unionDecl(TypeDecl.UnionDecl decl) {
+                return Optional.of(unions.emit(decl, view));
+            }
+
+            @Override
+            public Optional<TypeSpec.Builder> aliasDecl(TypeDecl.AliasDecl decl) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** From a class to the unions it is a variant of. */
+    private Map<ClassName, List<ClassName>> unionsOf(Api api) {
+        var unionsOf = new LinkedHashMap<ClassName, List<ClassName>>();
+        for (var declaration : api.declarations().values()) {
+            if (declaration instanceof TypeDecl.UnionDecl union) {
+                for (var view : context.views().views(union.id())) {
+                    var name = context.names().type(union.id(), view);
+                    context.names().variants(union.id(), view).stream()
+                            .distinct()
+                            .forEach(variant -> unionsOf
+                                    .computeIfAbsent(variant, unused -> new ArrayList<>())
+                                    .add(name));
+                }
+            }
+        }
+        return unionsOf;
+    }
+
+    /** Moves each nested type into the type around it, the innermost first. */
+    private static void nest(Map<ClassName, TypeSpec.Builder> types) {
+        var nested = types.keySet().stream()
+                .filter(name -> name.enclosingClassName() != null)
+                .sorted((some, other) -> other.simpleNames().size() - some.simpleNames().size())
+                .toList();
+        for (var name : nested) {
+            var around = types.get(name.enclosingClassName());
+            var type = types.remove(name);
+            if (around == null || type == null) {
+                throw new IllegalStateException("nothing to nest in: " + name);
+            }
+            around.addType(type.addModifiers(Modifier.STATIC).build());
+        }
+    }
+}

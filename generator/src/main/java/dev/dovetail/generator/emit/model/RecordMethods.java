@@ -1,0 +1,156 @@
+package dev.dovetail.generator.emit.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.generator.emit.Literals;
+import dev.dovetail.generator.type.JavaTypes;
+import dev.dovetail.generator.type.RuntimeTypes;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The methods beside the accessors: ways to a builder, and equality and text where the record's own will not do. */
+final class RecordMethods {
+
+    private final RecordShape shape;
+
+    RecordMethods(RecordShape shape) {
+        this.shape = shape;
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addMethod(builder());
+        if (shape.json()) {
+            type.addMethod(creator());
+        }
+        type.addMethod(toBuilder());
+        if (shape.slots().stream().anyMatch(Slot::octets)) {
+            shape.slots().stream().filter(Slot::octets).forEach(slot -> type.addMethod(accessor(slot)));
+            type.addMethod(equalsMethod()).addMethod(hashCodeMethod());
+        }
+        if (shape.slots().stream().anyMatch(Slot::secret)) {
+            type.addMethod(toStringMethod());
+        }
+    }
+
+    private MethodSpec builder() {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc("A builder with nothing set.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(shape.builder())
+                .addStatement("return new Builder()")
+                .build();
+    }
+
+    private MethodSpec creator() {
+        return MethodSpec.methodBuilder("of")
+                .addAnnotation(Creators.delegating())
+                .addModifiers(Modifier.STATIC)
+                .addParameter(shape.builder(), "builder")
+                .returns(shape.name())
+                .addStatement("return builder.build()")
+                .build();
+    }
+
+    private MethodSpec toBuilder() {
+        var method = MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc("A builder with everything set as it is here.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(shape.builder())
+                .addStatement("var builder = new Builder()");
+        for (var slot : shape.slots()) {
+            if (slot.kind() == Slot.Kind.REQUIRED_NULLABLE) {
+                method.addStatement("builder.$1N = $2T.ofNullable($1N)", slot.name(), RuntimeTypes.PRESENCE);
+            } else {
+                method.addStatement("builder.$1N = $1N", slot.name());
+            }
+        }
+        shape.additional()
+                .ifPresent(unused -> method.addStatement("builder.$1N.putAll($1N)", RecordShape.ADDITIONAL));
+        return method.addStatement("return builder").build();
+    }
+
+    /** An array can be written to: nobody gets the record's own. */
+    private static MethodSpec accessor(Slot slot) {
+        var method = MethodSpec.methodBuilder(slot.name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(slot.component());
+        switch (slot.kind()) {
+            case REQUIRED -> method.addStatement("return $N.clone()", slot.name());
+            case REQUIRED_NULLABLE, OPTIONAL ->
+                method.addStatement("return $1N == null ? null : $1N.clone()", slot.name());
+            case PRESENCE -> method.addStatement("return $N.map(byte[]::clone)", slot.name());
+        }
+        return method.build();
+    }
+
+    private MethodSpec equalsMethod() {
+        var terms = shape.componentNames().stream().map(this::equalTerm).toList();
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(JavaTypes.annotated(ClassName.OBJECT), "other")
+                .addStatement(
+                        "return other instanceof $L that$L",
+                        shape.name().simpleName(),
+                        CodeBlock.join(terms, ""))
+                .build();
+    }
+
+    private CodeBlock equalTerm(String name) {
+        return octets(name)
+                ? CodeBlock.of("\n&& $1T.deepEquals($2L, $3L)", Objects.class, plain(name), plain("that." + name))
+                : CodeBlock.of("\n&& $1T.equals($2N, that.$2N)", Objects.class, name);
+    }
+
+    private MethodSpec hashCodeMethod() {
+        var values = shape.componentNames().stream()
+                .map(name -> octets(name) ? plain(name) : CodeBlock.of("$N", name))
+                .toList();
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.INT)
+                .addStatement(
+                        "return $T.deepHashCode(new Object[] {$L})", Arrays.class, RecordShape.arguments(values))
+                .build();
+    }
+
+    /** The array itself, out of its {@code Presence} if it is in one. */
+    private CodeBlock plain(String expression) {
+        var presence = shape.slots().stream()
+                .filter(slot -> expression.equals(slot.name()) || expression.equals("that." + slot.name()))
+                .anyMatch(slot -> slot.kind() == Slot.Kind.PRESENCE);
+        return CodeBlock.of(presence ? "$L.orNull()" : "$L", expression);
+    }
+
+    private boolean octets(String name) {
+        return shape.slots().stream().anyMatch(slot -> slot.octets() && slot.name().equals(name));
+    }
+
+    private MethodSpec toStringMethod() {
+        var text = CodeBlock.builder().add("$L", Literals.string(shape.name().simpleName() + "["));
+        var separator = "";
+        for (var slot : shape.slots()) {
+            text.add("\n+ $L", Literals.string(separator + slot.name() + "=" + (slot.secret() ? "***" : "")));
+            if (!slot.secret()) {
+                text.add(" + $N", slot.name());
+            }
+            separator = ", ";
+        }
+        if (shape.additional().isPresent()) {
+            text.add("\n+ $L + $N", Literals.string(separator + RecordShape.ADDITIONAL + "="), RecordShape.ADDITIONAL);
+        }
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L\n+ \"]\"", text.build())
+                .build();
+    }
+}

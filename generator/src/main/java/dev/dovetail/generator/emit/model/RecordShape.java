@@ -1,0 +1,63 @@
+package dev.dovetail.generator.emit.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A record to emit.
+ *
+ * @param name its class
+ * @param documentName what the document calls it, for messages
+ * @param slots its components, without the one for additional members
+ * @param additional the type of additional members that are kept
+ * @param json whether it is read and written as JSON
+ * @param tolerant whether members that it does not know may be there
+ */
+record RecordShape(
+        ClassName name,
+        String documentName,
+        List<Slot> slots,
+        Optional<TypeName> additional,
+        boolean json,
+        boolean tolerant) {
+
+    static final String ADDITIONAL = "additionalProperties";
+
+    RecordShape {
+        slots = List.copyOf(slots);
+    }
+
+    ClassName builder() {
+        return name.nestedClass("Builder");
+    }
+
+    /** The type of the component for additional members. */
+    Optional<TypeName> additionalMap() {
+        return additional.map(value -> ParameterizedTypeName.get(
+                ClassName.get(Map.class), ClassName.get(String.class), value));
+    }
+
+    /** What each component is called, in order. */
+    List<String> componentNames() {
+        var names = new ArrayList<>(slots.stream().map(Slot::name).toList());
+        additional.ifPresent(unused -> names.add(ADDITIONAL));
+        return names;
+    }
+
+    /** Arguments, each on its own line where there are more than fit on one. */
+    static CodeBlock arguments(List<CodeBlock> arguments) {
+        var flat = CodeBlock.join(arguments, ", ");
+        return flat.toString().length() <= 80
+                ? flat
+                : CodeBlock.builder()
+                        .add("\n")
+                        .add(CodeBlock.join(arguments, ",\n"))
+                        .build();
+    }
+}
