@@ -53,9 +53,11 @@ final class Layout {
         var done = 0;
         while (matcher.find()) {
             var components = components(code, matcher.end());
-            var end = matcher.end() + components.stream().mapToInt(String::length).sum() + components.size() - 1;
+            var end =
+                    matcher.end() + components.stream().mapToInt(String::length).sum() + components.size() - 1;
             text.append(code, done, matcher.end());
-            var flat = String.join(", ", components.stream().map(Layout::oneLine).toList());
+            var flat =
+                    String.join(", ", components.stream().map(Layout::oneLine).toList());
             var indent = "\n" + matcher.group(1) + "        ";
             text.append(
                     matcher.group().length() + flat.length() <= WIDTH
@@ -63,7 +65,9 @@ final class Layout {
                             : indent
                                     + String.join(
                                             "," + indent,
-                                            components.stream().map(Layout::oneLine).toList()));
+                                            components.stream()
+                                                    .map(Layout::oneLine)
+                                                    .toList()));
             done = end;
         }
         return text.append(code, done, code.length()).toString();
@@ -81,7 +85,7 @@ final class Layout {
             } else if (character == ')' || character == '>') {
                 depth--;
             }
-            if (depth < 0 || depth == 0 && character == ',') {
+            if (depth < 0 || (depth == 0 && character == ',')) {
                 components.add(code.substring(begin, i));
                 begin = i + 1;
             }

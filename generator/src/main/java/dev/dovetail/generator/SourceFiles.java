@@ -17,8 +17,7 @@ final class SourceFiles {
         var packages = new LinkedHashSet<String>();
         for (var file : files) {
             packages.add(file.packageName());
-            sources.add(new SourceFile(
-                    path(file.packageName(), file.typeSpec().name()), Layout.of(file.toString())));
+            sources.add(new SourceFile(path(file.packageName(), file.typeSpec().name()), Layout.of(file.toString())));
         }
         packages.forEach(name -> sources.add(packageInfo(name, context)));
         sources.sort(Comparator.comparing(SourceFile::path));
@@ -27,23 +26,20 @@ final class SourceFiles {
 
     private static SourceFile packageInfo(String packageName, GenerationContext context) {
         var what = packageName.substring(packageName.lastIndexOf('.') + 1);
-        var sentence =
-                switch (what) {
-                    case "client" -> "The client of the API.";
-                    case "server" -> "The server's side of the API: interfaces to implement and the routes to them.";
-                    default -> "The types that the API sends and receives.";
-                };
+        var sentence = switch (what) {
+            case "client" -> "The client of the API.";
+            case "server" -> "The server's side of the API: interfaces to implement and the routes to them.";
+            default -> "The types that the API sends and receives.";
+        };
         return new SourceFile(
-                path(packageName, "package-info"),
-                """
+                path(packageName, "package-info"), """
                 // %s
                 /** %s */
                 @NullMarked
                 package %s;
 
                 import org.jspecify.annotations.NullMarked;
-                """
-                        .formatted(context.header(), sentence, packageName));
+                """.formatted(context.header(), sentence, packageName));
     }
 
     private static String path(String packageName, String simpleName) {

@@ -3,7 +3,6 @@ package dev.dovetail.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.contract.model.Bounds;
 import dev.dovetail.contract.model.Constraints;
-import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.view.Direction;
@@ -20,8 +19,7 @@ final class CheckChain implements TypeRef.Visitor<CodeBlock> {
     private final PatternConstants patterns;
     private final int depth;
 
-    CheckChain(
-            GenerationContext context, ValidatedTypes validated, Direction direction, PatternConstants patterns) {
+    CheckChain(GenerationContext context, ValidatedTypes validated, Direction direction, PatternConstants patterns) {
         this(context, validated, direction, patterns, 1);
     }
 
@@ -114,8 +112,14 @@ final class CheckChain implements TypeRef.Visitor<CodeBlock> {
     private static CodeBlock number(Constraints constraints, Optional<BigDecimal> most) {
         var chain = CodeBlock.builder();
         var least = most.map(largest -> largest.negate().subtract(BigDecimal.ONE));
-        limit(chain, "minimum", constraints.minimum().filter(bound -> least.isEmpty() || bound.compareTo(least.get()) > 0));
-        limit(chain, "maximum", constraints.maximum().filter(bound -> most.isEmpty() || bound.compareTo(most.get()) < 0));
+        limit(
+                chain,
+                "minimum",
+                constraints.minimum().filter(bound -> least.isEmpty() || bound.compareTo(least.get()) > 0));
+        limit(
+                chain,
+                "maximum",
+                constraints.maximum().filter(bound -> most.isEmpty() || bound.compareTo(most.get()) < 0));
         limit(chain, "exclusiveMinimum", constraints.exclusiveMinimum());
         limit(chain, "exclusiveMaximum", constraints.exclusiveMaximum());
         limit(chain, "multipleOf", constraints.multipleOf());

@@ -17,8 +17,23 @@ final class MethodWords {
 
     /** Words that many operationIds begin with although they say what the operation does. */
     private static final Set<String> VERBS = Set.of(
-            "add", "create", "delete", "fetch", "find", "get", "list", "patch", "post", "put", "query", "read", "remove",
-            "retrieve", "search", "set", "update");
+            "add",
+            "create",
+            "delete",
+            "fetch",
+            "find",
+            "get",
+            "list",
+            "patch",
+            "post",
+            "put",
+            "query",
+            "read",
+            "remove",
+            "retrieve",
+            "search",
+            "set",
+            "update");
 
     private final int common;
 

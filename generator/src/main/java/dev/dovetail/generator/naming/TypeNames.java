@@ -8,7 +8,6 @@ import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.view.Aliases;
 import dev.dovetail.generator.view.Direction;
-import dev.dovetail.generator.view.Limits;
 import dev.dovetail.generator.view.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

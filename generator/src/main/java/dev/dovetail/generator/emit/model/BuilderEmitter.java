@@ -45,10 +45,7 @@ final class BuilderEmitter {
         var annotations = new ArrayList<AnnotationSpec>();
         if (shape.json() && shape.slots().stream().anyMatch(slot -> slot.name().startsWith("set"))) {
             annotations.add(AnnotationSpec.builder(RuntimeTypes.JSON_AUTO_DETECT)
-                    .addMember(
-                            "setterVisibility",
-                            "$T.NONE",
-                            RuntimeTypes.JSON_AUTO_DETECT.nestedClass("Visibility"))
+                    .addMember("setterVisibility", "$T.NONE", RuntimeTypes.JSON_AUTO_DETECT.nestedClass("Visibility"))
                     .build());
         }
         if (shape.json() && shape.tolerant() && shape.additional().isEmpty()) {
@@ -150,7 +147,8 @@ final class BuilderEmitter {
 
     private MethodSpec build() {
         var required = shape.slots().stream().filter(Slot::required).toList();
-        var build = MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(shape.name());
+        var build =
+                MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(shape.name());
         if (required.isEmpty()) {
             build.addJavadoc("The record.\n");
         } else {
@@ -166,8 +164,7 @@ final class BuilderEmitter {
     }
 
     private CodeBlock check(List<Slot> required) {
-        var check = CodeBlock.builder()
-                .add("$T.of($L)", RuntimeTypes.REQUIRED, Literals.string(shape.documentName()));
+        var check = CodeBlock.builder().add("$T.of($L)", RuntimeTypes.REQUIRED, Literals.string(shape.documentName()));
         required.forEach(slot -> check.add("\n.member($L, $N)", Literals.string(slot.wireName()), slot.name()));
         return check.add("\n.check()").build();
     }
@@ -175,8 +172,7 @@ final class BuilderEmitter {
     private List<CodeBlock> arguments() {
         var arguments = new ArrayList<CodeBlock>();
         for (var slot : shape.slots()) {
-            arguments.add(CodeBlock.of(
-                    slot.kind() == Slot.Kind.REQUIRED_NULLABLE ? "$N.orNull()" : "$N", slot.name()));
+            arguments.add(CodeBlock.of(slot.kind() == Slot.Kind.REQUIRED_NULLABLE ? "$N.orNull()" : "$N", slot.name()));
         }
         shape.additional().ifPresent(unused -> arguments.add(CodeBlock.of("$N", RecordShape.ADDITIONAL)));
         return arguments;

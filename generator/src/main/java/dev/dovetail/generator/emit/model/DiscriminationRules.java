@@ -54,7 +54,8 @@ final class DiscriminationRules {
     private static void addMembers(
             CodeBlock.Builder rules, Discrimination.ByRequiredMembers byMembers, List<ClassName> variants) {
         for (var i = 0; i < variants.size(); i++) {
-            var members = byMembers.members().get(i).stream().map(Literals::string).toList();
+            var members =
+                    byMembers.members().get(i).stream().map(Literals::string).toList();
             if (!members.isEmpty()) {
                 rules.add("\n.required($T.class, $L)", variants.get(i), CodeBlock.join(members, ", "));
             }

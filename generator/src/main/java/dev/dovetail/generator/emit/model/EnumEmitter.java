@@ -65,7 +65,10 @@ final class EnumEmitter {
         }
         if (enumeration.kind() != ScalarKind.STRING) {
             var constants = CodeBlock.join(
-                    constants(enumeration).stream().map(each -> CodeBlock.of("$N", each)).toList(), ", ");
+                    constants(enumeration).stream()
+                            .map(each -> CodeBlock.of("$N", each))
+                            .toList(),
+                    ", ");
             type.addField(FieldSpec.builder(
                             ParameterizedTypeName.get(ClassName.get(List.class), name),
                             "KNOWN_VALUES",
@@ -95,7 +98,8 @@ final class EnumEmitter {
 
     private MethodSpec factory(TypeDecl.EnumDecl enumeration, TypeName wire, ClassName name) {
         var factory = MethodSpec.methodBuilder("of")
-                .addJavadoc("The constant for a value, or one of its own for a value that the document does not list.\n")
+                .addJavadoc(
+                        "The constant for a value, or one of its own for a value that the document does not list.\n")
                 .addAnnotation(Creators.delegating())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(wire, "wireValue")
@@ -219,7 +223,10 @@ final class EnumEmitter {
             case INT32, INT64 -> CodeBlock.of("$LL", value.longValue());
             case BOOLEAN -> CodeBlock.of("$L", value.booleanValue());
             case DECIMAL, FLOAT, DOUBLE ->
-                CodeBlock.of("new $T($L)", BigDecimal.class, Literals.string(value.decimalValue().toString()));
+                CodeBlock.of(
+                        "new $T($L)",
+                        BigDecimal.class,
+                        Literals.string(value.decimalValue().toString()));
             case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> Literals.string(value.asText());
         };
     }

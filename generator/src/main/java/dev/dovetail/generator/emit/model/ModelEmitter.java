@@ -96,8 +96,7 @@ public final class ModelEmitter implements Emitter<Api> {
                     var name = context.names().type(union.id(), view);
                     context.names().variants(union.id(), view).stream()
                             .distinct()
-                            .forEach(variant -> unionsOf
-                                    .computeIfAbsent(variant, unused -> new ArrayList<>())
+                            .forEach(variant -> unionsOf.computeIfAbsent(variant, unused -> new ArrayList<>())
                                     .add(name));
                 }
             }
@@ -109,7 +108,8 @@ public final class ModelEmitter implements Emitter<Api> {
     private static void nest(Map<ClassName, TypeSpec.Builder> types) {
         var nested = types.keySet().stream()
                 .filter(name -> name.enclosingClassName() != null)
-                .sorted((some, other) -> other.simpleNames().size() - some.simpleNames().size())
+                .sorted((some, other) ->
+                        other.simpleNames().size() - some.simpleNames().size())
                 .toList();
         for (var name : nested) {
             var around = types.get(name.enclosingClassName());

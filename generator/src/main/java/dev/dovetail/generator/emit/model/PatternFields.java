@@ -24,8 +24,8 @@ final class PatternFields {
 
     List<FieldSpec> fields() {
         var fields = new ArrayList<FieldSpec>();
-        names.forEach((expression, name) -> fields.add(
-                FieldSpec.builder(Pattern.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        names.forEach((expression, name) ->
+                fields.add(FieldSpec.builder(Pattern.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("$T.compile($L)", Pattern.class, Literals.string(expression))
                         .build()));
         return fields;

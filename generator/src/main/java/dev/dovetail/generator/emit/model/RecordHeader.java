@@ -35,8 +35,8 @@ final class RecordHeader {
                 .toList();
         names.forEach(slot -> addCopy(copies, slot));
         shape.additional()
-                .ifPresent(unused -> copies.addStatement(
-                        "$1N = $2T.map($1N)", RecordShape.ADDITIONAL, RuntimeTypes.IMMUTABLE));
+                .ifPresent(unused ->
+                        copies.addStatement("$1N = $2T.map($1N)", RecordShape.ADDITIONAL, RuntimeTypes.IMMUTABLE));
         return names.isEmpty() && shape.additional().isEmpty() ? Optional.empty() : Optional.of(copies.build());
     }
 

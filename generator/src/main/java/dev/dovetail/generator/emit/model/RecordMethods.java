@@ -68,8 +68,7 @@ final class RecordMethods {
                 method.addStatement("builder.$1N = $1N", slot.name());
             }
         }
-        shape.additional()
-                .ifPresent(unused -> method.addStatement("builder.$1N.putAll($1N)", RecordShape.ADDITIONAL));
+        shape.additional().ifPresent(unused -> method.addStatement("builder.$1N.putAll($1N)", RecordShape.ADDITIONAL));
         return method.addStatement("return builder").build();
     }
 
@@ -95,10 +94,7 @@ final class RecordMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(JavaTypes.annotated(ClassName.OBJECT), "other")
-                .addStatement(
-                        "return other instanceof $L that$L",
-                        shape.name().simpleName(),
-                        CodeBlock.join(terms, ""))
+                .addStatement("return other instanceof $L that$L", shape.name().simpleName(), CodeBlock.join(terms, ""))
                 .build();
     }
 
@@ -116,8 +112,7 @@ final class RecordMethods {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.INT)
-                .addStatement(
-                        "return $T.deepHashCode(new Object[] {$L})", Arrays.class, RecordShape.arguments(values))
+                .addStatement("return $T.deepHashCode(new Object[] {$L})", Arrays.class, RecordShape.arguments(values))
                 .build();
     }
 
@@ -130,7 +125,8 @@ final class RecordMethods {
     }
 
     private boolean octets(String name) {
-        return shape.slots().stream().anyMatch(slot -> slot.octets() && slot.name().equals(name));
+        return shape.slots().stream()
+                .anyMatch(slot -> slot.octets() && slot.name().equals(name));
     }
 
     private MethodSpec toStringMethod() {

@@ -39,8 +39,8 @@ record RecordShape(
 
     /** The type of the component for additional members. */
     Optional<TypeName> additionalMap() {
-        return additional.map(value -> ParameterizedTypeName.get(
-                ClassName.get(Map.class), ClassName.get(String.class), value));
+        return additional.map(
+                value -> ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value));
     }
 
     /** What each component is called, in order. */

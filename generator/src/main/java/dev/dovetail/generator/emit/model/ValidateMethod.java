@@ -47,7 +47,9 @@ final class ValidateMethod {
         });
         var built = method.build();
         if (!built.code().isEmpty()) {
-            type.addSuperinterface(RuntimeTypes.VALIDATED).addFields(patterns.fields()).addMethod(built);
+            type.addSuperinterface(RuntimeTypes.VALIDATED)
+                    .addFields(patterns.fields())
+                    .addMethod(built);
         }
     }
 
