@@ -122,9 +122,16 @@ final class HtmlSummary {
     }
 
     private void tile(String style, String target, String figure, String words) {
-        html.open("li").open("a", "href", target, "class", "tile " + style + (figure.equals("0") ? " none" : ""));
+        // Where there is nothing, there is no section to go to.
+        var none = figure.equals("0");
+        html.open("li");
+        if (none) {
+            html.open("div", "class", "tile none");
+        } else {
+            html.open("a", "href", target, "class", "tile " + style);
+        }
         html.element("strong", figure).text(" ").element("span", words);
-        html.close("a").close("li");
+        html.close(none ? "div" : "a").close("li");
     }
 
     private static String meaning(Outcome outcome) {

@@ -16,7 +16,10 @@ class ReportsTest {
         var files = Reports.writeAll(SampleRuns.excerpt(), folder);
         assertThat(files)
                 .containsExactly(
-                        folder.resolve("report.html"), folder.resolve("report.json"), folder.resolve("junit.xml"));
+                        folder.resolve("report.html"),
+                        folder.resolve("report.json"),
+                        folder.resolve("junit.xml"),
+                        folder.resolve("report.md"));
         assertThat(files).allMatch(Files::isRegularFile);
     }
 
