@@ -48,7 +48,8 @@ class CasesTest {
     void noFolderHasAnExpectationWithoutADocument() throws IOException {
         try (var files = Files.walk(CASES)) {
             assertThat(files.filter(file -> file.toString().endsWith(".txt")))
-                    .allSatisfy(file -> assertThat(file.resolveSibling("openapi.yaml")).exists());
+                    .allSatisfy(file ->
+                            assertThat(file.resolveSibling("openapi.yaml")).exists());
         }
     }
 

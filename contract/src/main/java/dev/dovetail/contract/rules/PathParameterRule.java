@@ -31,13 +31,20 @@ final class PathParameterRule implements ModelRule {
             if (!seen.add(name)) {
                 report(operation, "the path has '{" + name + "}' twice", "give each a name of its own", diagnostics);
             } else if (!names.contains(name)) {
-                report(operation, "the path has '{" + name + "}', but no path parameter is called '" + name + "'",
-                        near(name, names).orElse("declare a parameter with that name and in: path"), diagnostics);
+                report(
+                        operation,
+                        "the path has '{" + name + "}', but no path parameter is called '" + name + "'",
+                        near(name, names).orElse("declare a parameter with that name and in: path"),
+                        diagnostics);
             }
         }
         var text = operation.path().text();
         if (text.chars().filter(c -> c == '{' || c == '}').count() != 2L * inTemplate.size()) {
-            report(operation, "the braces of the path '" + text + "' do not match", "write {name} for each", diagnostics);
+            report(
+                    operation,
+                    "the braces of the path '" + text + "' do not match",
+                    "write {name} for each",
+                    diagnostics);
         }
         declared.stream()
                 .filter(parameter -> !inTemplate.contains(parameter.name()))
@@ -53,8 +60,7 @@ final class PathParameterRule implements ModelRule {
                 near(parameter.name(), inTemplate).orElse("put '{" + parameter.name() + "}' into the path"));
     }
 
-    private static void report(
-            Operation operation, String message, String cure, Diagnostics diagnostics) {
+    private static void report(Operation operation, String message, String cure, Diagnostics diagnostics) {
         diagnostics.report(DiagnosticCode.PATH_PARAMETER_MISMATCH, operation.origin(), message, cure);
     }
 

@@ -32,7 +32,8 @@ final class ReferenceRule implements SourceRule {
                 diagnostics.report(
                         DiagnosticCode.NOT_HONOURED,
                         source.location(pointer),
-                        "'" + reference + "' refers to an anchor, which is not followed: any JSON value is accepted here",
+                        "'" + reference
+                                + "' refers to an anchor, which is not followed: any JSON value is accepted here",
                         "refer to it by its path: '#/components/schemas/…'");
             }
             return;

@@ -35,7 +35,9 @@ final class Overlay {
         if (!version.startsWith("1.")) {
             invalid(
                     root.has("overlay") ? "/overlay" : "",
-                    root.has("overlay") ? "version '" + version + "' of Overlay is not supported" : "'overlay' is missing",
+                    root.has("overlay")
+                            ? "version '" + version + "' of Overlay is not supported"
+                            : "'overlay' is missing",
                     "write overlay: 1.0.0");
             return;
         }

@@ -60,8 +60,7 @@ final class ReferencedFiles {
         /** The folder as the user gave it, for the names in diagnostics. */
         private final @Nullable Path shown;
 
-        Document(
-                SourceTree tree, Path root, Path current, @Nullable Path shown) {
+        Document(SourceTree tree, Path root, Path current, @Nullable Path shown) {
             this.tree = tree;
             this.root = root;
             this.current = current;
@@ -71,14 +70,15 @@ final class ReferencedFiles {
         /** Follows the references under a prefix of the tree. */
         void follow(String prefix) {
             var at = new SourceDocument("", (ObjectNode) tree.root(), tree.place());
-            at.at(prefix).ifPresent(node -> new ReferenceWalk((holder, key, pointer) -> {
-                        var reference = holder.get(key).asText();
-                        if (key.equals("$ref") || reference.startsWith("#") || namesFile(reference)) {
-                            rewritten(reference, prefix, at.location(pointer))
-                                    .ifPresent(text -> holder.put(key, text));
-                        }
-                    })
-                    .walk(node, prefix));
+            at.at(prefix)
+                    .ifPresent(node -> new ReferenceWalk((holder, key, pointer) -> {
+                                var reference = holder.get(key).asText();
+                                if (key.equals("$ref") || reference.startsWith("#") || namesFile(reference)) {
+                                    rewritten(reference, prefix, at.location(pointer))
+                                            .ifPresent(text -> holder.put(key, text));
+                                }
+                            })
+                            .walk(node, prefix));
         }
 
         private Optional<String> rewritten(String reference, String prefix, Location location) {
@@ -148,8 +148,7 @@ final class ReferencedFiles {
                 return Optional.of(known);
             }
             if (!Files.isRegularFile(file)) {
-                diagnostics.report(
-                        DiagnosticCode.UNRESOLVED_REFERENCE, location, "'" + reference + "' names no file");
+                diagnostics.report(DiagnosticCode.UNRESOLVED_REFERENCE, location, "'" + reference + "' names no file");
                 return Optional.empty();
             }
             if (prefixes.size() >= MAX_FILES) {

@@ -36,8 +36,7 @@ class DiagnosticFormatterTest {
                 "there is no such file",
                 Optional.empty());
 
-        assertThat(formatter().full(bare))
-                .isEqualTo("pets.yaml: error: there is no such file [unreadable-document]");
+        assertThat(formatter().full(bare)).isEqualTo("pets.yaml: error: there is no such file [unreadable-document]");
     }
 
     @Test

@@ -60,8 +60,8 @@ sealed interface Condition {
     /** A side of a comparison: a literal, or what a query selects. */
     record Operand(Optional<JsonNode> literal, Optional<Query> query) {
         Optional<JsonNode> value(JsonNode root, SelectedNode current) {
-            return literal.or(() -> query.flatMap(
-                    each -> each.select(root, current).stream().map(SelectedNode::node).findFirst()));
+            return literal.or(() -> query.flatMap(each ->
+                    each.select(root, current).stream().map(SelectedNode::node).findFirst()));
         }
     }
 
@@ -96,7 +96,10 @@ sealed interface Condition {
         }
 
         private static boolean equal(Optional<JsonNode> left, Optional<JsonNode> right) {
-            if (left.isPresent() && right.isPresent() && left.get().isNumber() && right.get().isNumber()) {
+            if (left.isPresent()
+                    && right.isPresent()
+                    && left.get().isNumber()
+                    && right.get().isNumber()) {
                 return left.get().decimalValue().compareTo(right.get().decimalValue()) == 0;
             }
             return left.equals(right);
