@@ -6,7 +6,14 @@ import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
+import dev.dovetail.generator.emit.client.ClientEmitter;
+import dev.dovetail.generator.emit.client.TagApiEmitter;
 import dev.dovetail.generator.emit.model.ModelEmitter;
+import dev.dovetail.generator.emit.operation.OperationPlans;
+import dev.dovetail.generator.emit.operation.ResultEmitter;
+import dev.dovetail.generator.emit.server.HandlerEmitter;
+import dev.dovetail.generator.emit.server.RouterEmitter;
+import dev.dovetail.generator.emit.server.RoutesEmitter;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.view.Views;
@@ -35,17 +42,45 @@ public final class Generator {
         var names = Names.of(api, views, options.packageName(), options.name(), notes);
         var types = new JavaTypes(api, names);
         var context = new GenerationContext(JavadocText.fileName(documentName), api, views, names, types);
-        return new Generation(SourceFiles.of(emit(api, context, options), context), notes.sorted());
+        var plans = OperationPlans.of(context, notes);
+        var files = emit(context, plans, options);
+        if (options.parts().contains(GeneratorOptions.Part.CLIENT)) {
+            ClientEmitter.report(api, notes);
+        }
+        return new Generation(SourceFiles.of(files, context), notes.sorted());
     }
 
-    private static List<JavaFile> emit(Api api, GenerationContext context, GeneratorOptions options) {
+    private static List<JavaFile> emit(GenerationContext context, OperationPlans plans, GeneratorOptions options) {
         var files = new ArrayList<JavaFile>();
         for (var part : options.parts()) {
             switch (part) {
-                case MODELS -> files.addAll(new ModelEmitter(context).emit(api));
-                case CLIENT, SERVER -> {}
+                case MODELS -> models(context, plans, files);
+                case CLIENT -> client(context, plans, files);
+                case SERVER -> server(context, plans, files);
             }
         }
         return files;
+    }
+
+    private static void models(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
+        files.addAll(new ModelEmitter(context).emit(context.api()));
+        var results = new ResultEmitter(context);
+        plans.all().forEach(plan -> files.addAll(results.emit(plan)));
+    }
+
+    private static void client(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
+        files.addAll(new ClientEmitter(context).emit(context.api()));
+        var apis = new TagApiEmitter(context, plans);
+        context.names().groups().forEach(group -> files.addAll(apis.emit(group)));
+    }
+
+    private static void server(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
+        files.addAll(new RouterEmitter(context, plans).emit(context.api()));
+        var handlers = new HandlerEmitter(context, plans);
+        var routes = new RoutesEmitter(context, plans);
+        for (var group : context.names().groups()) {
+            files.addAll(handlers.emit(group));
+            files.addAll(routes.emit(group));
+        }
     }
 }

@@ -126,6 +126,7 @@ final class GroupNames {
                         method,
                         notes.claim(scope, method + "WithResponse", named(operation, methodWords.of(operation))),
                         notes.claim(scope, method + "All", named(operation, methodWords.of(operation))),
+                        notes.claim(scope, method + "Call", named(operation, methodWords.of(operation))),
                         prefix + Words.of(method).pascal())));
     }
 
@@ -162,5 +163,5 @@ final class GroupNames {
      *
      * @param stem the beginning of the names of classes that belong to the operation: {@code SubscriptionsCreate}
      */
-    record MethodNames(String method, String withResponse, String all, String stem) {}
+    record MethodNames(String method, String withResponse, String all, String call, String stem) {}
 }

@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class Names {
 
-    private static final Set<String> OTHER_ARGUMENTS = Set.of("body", "caller", "parameters", "builder", "none");
+    private static final Set<String> OTHER_ARGUMENTS =
+            Set.of("body", "builder", "caller", "client", "exchange", "none", "parameters");
 
     private final String packageName;
     private final String apiName;
@@ -142,6 +143,7 @@ public final class Names {
                         methods.method(),
                         methods.withResponse(),
                         methods.all(),
+                        methods.call(),
                         types.ofOperation(operation, "Parameters"),
                         types.ofOperation(operation, "Result"),
                         arguments));

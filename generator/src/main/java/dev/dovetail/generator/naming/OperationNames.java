@@ -13,15 +13,17 @@ import java.util.Map;
  * @param method the method: {@code partialUpdate}
  * @param withResponse the client's method that gives status and headers beside the body
  * @param all the client's method that follows the pages of a list
+ * @param call the client's own method that describes a call, where more than one of the others needs it
  * @param parameters the record of its optional parameters: {@code SubscriptionsListParameters}; emitted only where
  *     there are any
  * @param result the sealed result of an operation with several outcomes: {@code SubscriptionsCreateResult}
- * @param arguments from a parameter to its Java name; none is {@code body}, {@code parameters} or {@code caller}
+ * @param arguments from a parameter to its Java name; none is {@code body}, {@code parameters}, {@code caller}, {@code client} or {@code exchange}
  */
 public record OperationNames(
         String method,
         String withResponse,
         String all,
+        String call,
         ClassName parameters,
         ClassName result,
         Map<ParameterKey, String> arguments) {

@@ -7,6 +7,7 @@ import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.emit.HonouredParameters;
 import dev.dovetail.generator.view.Direction;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Slots {
 
     /** The optional parameters. */
     List<Slot> of(Operation operation) {
-        return operation.parameters().stream()
+        return HonouredParameters.of(operation).stream()
                 .filter(parameter -> !parameter.required())
                 .map(parameter -> slot(operation, parameter))
                 .toList();

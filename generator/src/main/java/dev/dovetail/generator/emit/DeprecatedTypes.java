@@ -1,0 +1,44 @@
+package dev.dovetail.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.dovetail.contract.model.Content;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeRef;
+import dev.dovetail.generator.view.References;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which emitted code mentions deprecated types: the compiler warns of that, and nobody who reads it can help it. */
+public final class DeprecatedTypes {
+
+    private final GenerationContext context;
+
+    /** Looks at the types of the context. */
+    public DeprecatedTypes(GenerationContext context) {
+        this.context = context;
+    }
+
+    /** The annotation for a class whose methods belong to these operations; absent where there is nothing to suppress. */
+    public Optional<AnnotationSpec> suppression(List<Operation> operations) {
+        var mentioned = operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of);
+        return mentioned.anyMatch(id -> {
+                    var used = context.api().declaration(id);
+                    return used.docs().deprecated() && !(used instanceof TypeDecl.AliasDecl);
+                })
+                ? Optional.of(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "deprecation")
+                        .build())
+                : Optional.empty();
+    }
+
+    private static Stream<TypeRef> types(Operation operation) {
+        var sent = operation.requestBody().stream().flatMap(body -> body.contents().stream());
+        var received = operation.responses().stream().flatMap(response -> response.contents().stream());
+        return Stream.concat(
+                operation.parameters().stream().map(Parameter::type),
+                Stream.concat(sent, received).map(Content::type).flatMap(Optional::stream));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.dovetail.generator.emit.client;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.dovetail.contract.model.SecurityRequirement;
+import dev.dovetail.contract.model.Status;
+import dev.dovetail.generator.emit.Literals;
+import dev.dovetail.generator.emit.operation.Argument;
+import dev.dovetail.generator.emit.operation.Failure;
+import dev.dovetail.generator.emit.operation.OperationPlan;
+import dev.dovetail.generator.emit.operation.Payload;
+import dev.dovetail.generator.emit.operation.Styles;
+import dev.dovetail.generator.emit.operation.Success;
+import dev.dovetail.generator.type.RuntimeTypes;
+
+/** The description of one call: where it goes, what is sent, what each status means. */
+final class CallEmitter {
+
+    private static final CodeBlock NO_BODY = CodeBlock.of("$T.none()", RuntimeTypes.BODY_TYPE);
+
+    private final Credentials credentials;
+
+    /** @param credentials which schemes the client has */
+    CallEmitter(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    /** An expression of the type {@code Call<T>}. */
+    CodeBlock call(OperationPlan plan) {
+        var operation = plan.operation();
+        var call = CodeBlock.builder()
+                .add(
+                        "$T.<$T>to($S, $L)",
+                        ClientTypes.CALL,
+                        plan.returnedArgument(),
+                        operation.method().name(),
+                        Literals.string(operation.path().text()));
+        plan.required().forEach(argument -> call.add(parameter(argument, CodeBlock.of("$N", argument.name()))));
+        plan.optional()
+                .forEach(argument -> call.add(parameter(argument, CodeBlock.of("parameters.$N()", argument.name()))));
+        operation.security().alternatives().forEach(alternative -> call.add(security(alternative)));
+        plan.body().ifPresent(body -> call.add("\n.body($L, body)", Literals.string(body.mediaType())));
+        plan.successes().forEach(success -> call.add(returns(success, plan)));
+        plan.failures().forEach(failure -> call.add(fails(failure)));
+        return call.add("\n.build()").build();
+    }
+
+    private static CodeBlock parameter(Argument argument, CodeBlock value) {
+        var parameter = argument.parameter();
+        var name = Literals.string(parameter.name());
+        var in = parameter.in().text();
+        return Styles.usual(parameter)
+                ? CodeBlock.of("\n.$L($L, $L)", in, name, value)
+                : CodeBlock.of("\n.$L($L, $L, $L)", in, name, value, Styles.of(parameter));
+    }
+
+    private CodeBlock security(SecurityRequirement.Alternative alternative) {
+        var names = alternative.scopes().keySet().stream()
+                .filter(credentials::carried)
+                .map(Literals::string)
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("\n.security($L)", names);
+    }
+
+    private static CodeBlock returns(Success success, OperationPlan plan) {
+        var status = status(success);
+        var bodyType = success.payload().map(Payload::bodyType).orElse(NO_BODY);
+        return plan.result()
+                .map(result -> CodeBlock.of(
+                        "\n.returns($L, $L, $L)",
+                        status,
+                        bodyType,
+                        outcome(success, result.nestedClass(success.outcomeName()))))
+                .orElseGet(() -> CodeBlock.of("\n.returns($L, $L)", status, bodyType));
+    }
+
+    /** A code as a number, a range or the default by its key. */
+    private static CodeBlock status(Success success) {
+        var status = success.response().status();
+        return status instanceof Status.Exact exact
+                ? CodeBlock.of("$L", exact.code())
+                : CodeBlock.of("$S", status.text());
+    }
+
+    private static CodeBlock outcome(Success success, TypeName outcome) {
+        return success.payload().isPresent()
+                ? CodeBlock.of("$T::new", outcome)
+                : CodeBlock.of("nothing -> new $T()", outcome);
+    }
+
+    private static CodeBlock fails(Failure failure) {
+        return CodeBlock.of(
+                "\n.fails($S, $L)",
+                failure.response().status().text(),
+                failure.payload().map(Payload::bodyType).orElse(NO_BODY));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.dovetail.generator.emit.operation;
+
+import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.model.Docs;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Response;
+import dev.dovetail.contract.model.Status;
+import dev.dovetail.generator.view.Direction;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Tells how a call may end well from how it may fail: 2xx; where there is none, a redirection; where there is none, the
+ * default answer.
+ */
+final class Outcomes {
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private final PayloadChooser payloads;
+    private final Diagnostics diagnostics;
+
+    Outcomes(PayloadChooser payloads, Diagnostics diagnostics) {
+        this.payloads = payloads;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The operation's successes; none where the document says that the method is not allowed. */
+    List<Success> successes(Operation operation) {
+        return successResponses(operation).stream()
+                .map(response -> new Success(response, payloads.choose(response.contents(), Direction.RESPONSE)))
+                .toList();
+    }
+
+    /** Every other declared answer. */
+    List<Failure> failures(Operation operation, List<Success> successes) {
+        return operation.responses().stream()
+                .filter(response -> successes.stream().map(Success::response).noneMatch(response::equals))
+                .map(response -> new Failure(response, payloads.choose(response.contents(), Direction.RESPONSE)))
+                .toList();
+    }
+
+    /** 405 where that is all there is. */
+    OptionalInt fixedStatus(Operation operation, List<Success> successes) {
+        return successes.isEmpty() && declares405(operation) ? OptionalInt.of(METHOD_NOT_ALLOWED) : OptionalInt.empty();
+    }
+
+    private List<Response> successResponses(Operation operation) {
+        var good = ofClass(operation, 2);
+        if (!good.isEmpty() || declares405(operation)) {
+            return good;
+        }
+        var redirections = ofClass(operation, 3);
+        if (!redirections.isEmpty()) {
+            return redirections;
+        }
+        var byDefault = operation.responses().stream()
+                .filter(response -> response.status() instanceof Status.Default)
+                .toList();
+        return byDefault.isEmpty() ? List.of(assumed(operation)) : byDefault;
+    }
+
+    private Response assumed(Operation operation) {
+        diagnostics.report(
+                DiagnosticCode.NOT_HONOURED,
+                operation.origin(),
+                operation.label() + " declares no answer for a call that ends well: 204 without a body is assumed",
+                "declare a 2xx response");
+        return new Response(new Status.Exact(204), List.of(), List.of(), Docs.NONE, operation.origin());
+    }
+
+    private static boolean declares405(Operation operation) {
+        return operation.responses().stream()
+                .anyMatch(response ->
+                        response.status() instanceof Status.Exact exact && exact.code() == METHOD_NOT_ALLOWED);
+    }
+
+    private static List<Response> ofClass(Operation operation, int hundreds) {
+        return operation.responses().stream()
+                .filter(response -> {
+                    var status = response.status();
+                    return (status instanceof Status.Exact exact && exact.code() / 100 == hundreds)
+                            || (status instanceof Status.Range range && range.hundreds() == hundreds);
+                })
+                .toList();
+    }
+}

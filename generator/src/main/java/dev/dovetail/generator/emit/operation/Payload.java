@@ -1,0 +1,30 @@
+package dev.dovetail.generator.emit.operation;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.dovetail.generator.type.JavaTypes;
+import java.util.List;
+
+/**
+ * A body in Java.
+ *
+ * @param mediaTypes those in which the body travels as this type; the first is the one that is sent
+ * @param type never a primitive, never annotated
+ * @param nullable whether JSON null is one of the values
+ * @param bodyType the runtime's description of the type
+ */
+public record Payload(List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType) {
+    public Payload {
+        mediaTypes = List.copyOf(mediaTypes);
+    }
+
+    /** The media type that is sent. */
+    public String mediaType() {
+        return mediaTypes.get(0);
+    }
+
+    /** The type of a variable that holds the body. */
+    public TypeName declaredType() {
+        return nullable ? JavaTypes.annotated(type) : type;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dovetail.generator.emit.server;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.dovetail.contract.model.SecurityRequirement;
+import dev.dovetail.generator.emit.Literals;
+import dev.dovetail.generator.emit.operation.OperationPlan;
+import dev.dovetail.generator.emit.operation.Payload;
+import dev.dovetail.generator.emit.operation.Success;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The declaration of one route, and the method that handles its requests. */
+final class RouteMethods {
+
+    private final ArgumentReading arguments;
+
+    RouteMethods(ArgumentReading arguments) {
+        this.arguments = arguments;
+    }
+
+    /** {@code router.route("GET", "/things/").security(…).handle(this::list)}. */
+    CodeBlock route(OperationPlan plan) {
+        var operation = plan.operation();
+        var route = CodeBlock.builder()
+                .add(
+                        "router.route($S, $L)",
+                        operation.method().name(),
+                        Literals.string(operation.path().text()));
+        operation.security().alternatives().forEach(alternative -> route.add(security(alternative)));
+        if (plan.fixedStatus().isPresent()) {
+            return route.add("\n.answers($L)", plan.fixedStatus().getAsInt()).build();
+        }
+        var produced = produced(plan);
+        if (!produced.isEmpty()) {
+            route.add("\n.produces($L)", strings(produced));
+        }
+        plan.body()
+                .ifPresent(body -> route.add("\n.consumes($L, $L)", plan.bodyRequired(), strings(body.mediaTypes())));
+        return route.add("\n.handle(this::$N)", plan.names().method()).build();
+    }
+
+    /** Reads what the handler wants, calls it, answers. */
+    MethodSpec handling(OperationPlan plan) {
+        var method = MethodSpec.methodBuilder(plan.names().method())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(ServerTypes.SERVER_RESPONSE)
+                .addParameter(ServerTypes.ofCaller(ServerTypes.EXCHANGE), "exchange");
+        var call = CodeBlock.of("handler.$N($L)", plan.names().method(), values(plan));
+        if (plan.result().isPresent()) {
+            return method.addStatement("return $L.match($L)", call, answers(plan))
+                    .build();
+        }
+        var success = plan.successes().get(0);
+        if (plan.returned().equals(TypeName.VOID)) {
+            return method.addStatement(call)
+                    .addStatement("return exchange.answer($L)", success.code())
+                    .build();
+        }
+        return method.addStatement("return $L", answer(success, call)).build();
+    }
+
+    private CodeBlock values(OperationPlan plan) {
+        var values = new ArrayList<CodeBlock>();
+        if (plan.secured()) {
+            values.add(CodeBlock.of("exchange.caller()"));
+        }
+        plan.required().forEach(argument -> values.add(arguments.required(argument)));
+        plan.parameters()
+                .ifPresent(name -> values.add(CodeBlock.of(
+                        "new $T(\n$>$>$L$<$<)",
+                        name,
+                        plan.optional().stream().map(arguments::optional).collect(CodeBlock.joining(",\n")))));
+        plan.body()
+                .ifPresent(body -> values.add(CodeBlock.of(
+                        plan.bodyRequired() ? "exchange.body($L)" : "exchange.optionalBody($L)", body.bodyType())));
+        return values.size() < 2 ? CodeBlock.join(values, "") : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
+    }
+
+    private static CodeBlock answers(OperationPlan plan) {
+        var functions = plan.successes().stream()
+                .map(success -> CodeBlock.of(
+                        "$L -> $L",
+                        success.variableName(),
+                        answer(success, CodeBlock.of("$L.body()", success.variableName()))))
+                .collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("\n$L", functions);
+    }
+
+    private static CodeBlock answer(Success success, CodeBlock body) {
+        return success.payload()
+                .map(payload -> CodeBlock.of(
+                        "exchange.answer($L, $L, $L)", success.code(), Literals.string(payload.mediaType()), body))
+                .orElseGet(() -> CodeBlock.of("exchange.answer($L)", success.code()));
+    }
+
+    private static List<String> produced(OperationPlan plan) {
+        return plan.successes().stream()
+                .flatMap(success -> success.payload().stream())
+                .map(Payload::mediaType)
+                .distinct()
+                .toList();
+    }
+
+    private static CodeBlock security(SecurityRequirement.Alternative alternative) {
+        var entries = alternative.scopes().entrySet().stream()
+                .map(entry -> CodeBlock.of(
+                        "$L, $T.of($L)", Literals.string(entry.getKey()), List.class, strings(entry.getValue())))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("\n.security($T.of($L))", Map.class, entries);
+    }
+
+    private static CodeBlock strings(List<String> texts) {
+        return texts.stream().map(Literals::string).collect(CodeBlock.joining(", "));
+    }
+}
