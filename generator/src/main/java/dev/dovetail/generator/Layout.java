@@ -52,45 +52,58 @@ final class Layout {
         var matcher = RECORD.matcher(code);
         var done = 0;
         while (matcher.find()) {
-            var components = components(code, matcher.end());
-            var end =
-                    matcher.end() + components.stream().mapToInt(String::length).sum() + components.size() - 1;
-            text.append(code, done, matcher.end());
-            var flat =
-                    String.join(", ", components.stream().map(Layout::oneLine).toList());
+            var end = endOfHeader(code, matcher.end());
+            var components = components(code.substring(matcher.end(), end));
             var indent = "\n" + matcher.group(1) + "        ";
-            text.append(
-                    matcher.group().length() + flat.length() <= WIDTH
-                            ? flat
-                            : indent
-                                    + String.join(
-                                            "," + indent,
-                                            components.stream()
-                                                    .map(Layout::oneLine)
-                                                    .toList()));
+            text.append(code, done, matcher.end())
+                    .append(
+                            fitsOnOneLine(matcher.group(), components)
+                                    ? String.join(", ", components)
+                                    : indent + String.join("," + indent, components));
             done = end;
         }
         return text.append(code, done, code.length()).toString();
     }
 
-    /** The texts between the commas of a record's header, which begins here. */
-    private static List<String> components(String code, int start) {
+    private static boolean fitsOnOneLine(String name, List<String> components) {
+        var annotated = components.stream().anyMatch(component -> component.startsWith("@Json"));
+        var length = name.length() + String.join(", ", components).length();
+        return annotated ? components.size() == 1 : length <= WIDTH;
+    }
+
+    /** Where the parenthesis is that ends the header. */
+    private static int endOfHeader(String code, int start) {
+        var depth = 0;
+        var end = start;
+        while (depth > 0 || code.charAt(end) != ')') {
+            depth += nesting(code.charAt(end));
+            end++;
+        }
+        return end;
+    }
+
+    /** The texts between the commas of a record's header. */
+    private static List<String> components(String header) {
         var components = new ArrayList<String>();
         var depth = 0;
-        var begin = start;
-        for (var i = start; depth >= 0; i++) {
-            var character = code.charAt(i);
-            if (character == '(' || character == '<') {
-                depth++;
-            } else if (character == ')' || character == '>') {
-                depth--;
-            }
-            if (depth < 0 || (depth == 0 && character == ',')) {
-                components.add(code.substring(begin, i));
+        var begin = 0;
+        for (var i = 0; i < header.length(); i++) {
+            depth += nesting(header.charAt(i));
+            if (depth == 0 && header.charAt(i) == ',') {
+                components.add(oneLine(header.substring(begin, i)));
                 begin = i + 1;
             }
         }
+        components.add(oneLine(header.substring(begin)));
         return components;
+    }
+
+    private static int nesting(char character) {
+        return switch (character) {
+            case '(', '<' -> 1;
+            case ')', '>' -> -1;
+            default -> 0;
+        };
     }
 
     private static String oneLine(String component) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /**
  * The only way for a document's text into a comment. The text stays readable and can neither end the comment nor be
  * taken for a tag, an escape or markup: what would do so is replaced by a character reference, never deleted, since
- * deleting can put together what was apart. Pass the result to JavaPoet as an argument, never as a format.
+ * deleting can put together what was apart. Braces stay: without the at sign, which is replaced wherever a tag could
+ * begin, they mean nothing. Pass the result to JavaPoet as an argument, never as a format, and never put it inside an
+ * inline tag.
  */
 public final class JavadocText {
 
@@ -51,12 +53,17 @@ public final class JavadocText {
         return paragraphs(commonMark).stream().findFirst().map(paragraph -> paragraph.replaceAll("\\s*\n\\s*", " "));
     }
 
+    /** Escaped text with line breaks where a line would be too long; lines after the first begin with the indent. */
+    public static String wrapped(String escaped, String indent) {
+        return String.join("\n" + indent, broken(escaped));
+    }
+
     private static List<String> paragraphs(String commonMark) {
         var paragraphs = new ArrayList<String>();
         var lines = new ArrayList<String>();
         for (var line : (commonMark + "\n\n").lines().toList()) {
             if (!line.isBlank()) {
-                lines.addAll(wrapped(line.stripTrailing()));
+                lines.addAll(broken(line.stripTrailing()));
             } else if (!lines.isEmpty()) {
                 paragraphs.add(lines.stream().map(text -> escaped(START, text)).collect(Collectors.joining("\n")));
                 lines.clear();
@@ -65,7 +72,7 @@ public final class JavadocText {
         return paragraphs;
     }
 
-    private static List<String> wrapped(String line) {
+    private static List<String> broken(String line) {
         var lines = new ArrayList<String>();
         var rest = line;
         while (rest.length() > WIDTH) {
@@ -101,8 +108,6 @@ public final class JavadocText {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            case '{' -> "&#123;";
-            case '}' -> "&#125;";
             case '\\' -> "&#92;";
             case '*' -> next == '/' ? "&#42;" : "*";
             case '/' -> previous == '*' || previous == START || next == '*' ? "&#47;" : "/";

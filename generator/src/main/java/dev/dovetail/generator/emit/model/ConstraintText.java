@@ -2,6 +2,7 @@ package dev.dovetail.generator.emit.model;
 
 import dev.dovetail.contract.model.Bounds;
 import dev.dovetail.contract.model.Constraints;
+import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.JavadocText;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ final class ConstraintText {
         var clauses = new ArrayList<String>();
         var target = type.withoutNull();
         if (target instanceof TypeRef.Scalar scalar) {
-            addScalar(clauses, scalar.constraints());
+            addScalar(clauses, scalar.constraints(), scalar.kind());
         } else if (target instanceof TypeRef.ListOf list) {
             addBounds(clauses, list.bounds(), "elements");
         } else if (target instanceof TypeRef.MapOf map) {
@@ -29,14 +30,19 @@ final class ConstraintText {
         return clauses;
     }
 
-    private static void addScalar(List<String> clauses, Constraints constraints) {
+    private static void addScalar(List<String> clauses, Constraints constraints, ScalarKind kind) {
         addRange(clauses, constraints.minLength(), constraints.maxLength(), "characters");
         constraints.pattern().ifPresent(pattern -> clauses.add("matches " + JavadocText.code(pattern)));
-        addNumber(clauses, "at least ", constraints.minimum());
+        addNumber(clauses, "at least ", constraints.minimum().filter(bound -> !impliedBy(kind, bound)));
         addNumber(clauses, "above ", constraints.exclusiveMinimum());
-        addNumber(clauses, "at most ", constraints.maximum());
+        addNumber(clauses, "at most ", constraints.maximum().filter(bound -> !impliedBy(kind, bound)));
         addNumber(clauses, "below ", constraints.exclusiveMaximum());
         addNumber(clauses, "a multiple of ", constraints.multipleOf());
+    }
+
+    /** Whether the bound is the Java type's own. */
+    private static boolean impliedBy(ScalarKind kind, BigDecimal bound) {
+        return kind == ScalarKind.INT32 && bound.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) >= 0;
     }
 
     private static void addBounds(List<String> clauses, Bounds bounds, String what) {

@@ -54,7 +54,9 @@ final class ModelJavadoc {
         var text = prose(slot.docs())
                 .map(prose -> asserted.isEmpty() ? prose : prose.replaceFirst("\\.$", "") + " (" + asserted + ")")
                 .orElse(asserted);
-        return text.isEmpty() ? Optional.empty() : Optional.of("@param " + slot.name() + " " + text);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JavadocText.wrapped("@param " + slot.name() + " " + text, "    "));
     }
 
     private static Optional<String> prose(Docs docs) {

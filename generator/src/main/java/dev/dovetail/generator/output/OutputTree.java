@@ -1,0 +1,161 @@
+package dev.dovetail.generator.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * A folder of generated files. Writes only what changed, deletes exactly what an earlier run wrote and this one does
+ * not, and neither touches nor follows anything else; what it owns stands in {@value Manifest#FILE} beside the files.
+ */
+public final class OutputTree {
+
+    private final Path folder;
+
+    /** The tree in a folder, which need not exist yet. */
+    public OutputTree(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What writing these files would do. Changes nothing.
+     *
+     * @param files from paths relative to the folder, with {@code /}, to contents
+     * @throws IOException if a path leads out of the folder or through a symbolic link, or the folder cannot be read
+     */
+    public OutputPlan plan(SortedMap<String, String> files) throws IOException {
+        var root = new OutputRoot(folder);
+        return plan(root, files, Manifest.read(root.resolve(Manifest.FILE)));
+    }
+
+    /**
+     * Writes these files, each of them whole or not at all.
+     *
+     * @param files from paths relative to the folder, with {@code /}, to contents
+     * @throws OutputConflictException if a file is in the way that was not generated or was changed since
+     * @throws IOException as for {@link #plan}, or if something cannot be written
+     */
+    public Outcome write(SortedMap<String, String> files) throws IOException {
+        Files.createDirectories(folder);
+        var root = new OutputRoot(folder.toRealPath());
+        var manifestFile = root.resolve(Manifest.FILE);
+        var before = Manifest.read(manifestFile);
+        var plan = plan(root, files, before);
+        if (!plan.conflicts().isEmpty()) {
+            throw new OutputConflictException(folder, plan.conflicts());
+        }
+        var after = manifest(files);
+        if (!plan.upToDate()) {
+            replace(manifestFile, before.with(after).toBytes());
+        }
+        for (var path : plan.write()) {
+            write(root.resolve(path), octets(files, path));
+        }
+        for (var path : plan.delete()) {
+            delete(root, path);
+        }
+        if (!plan.upToDate() || !after.equals(before)) {
+            replace(manifestFile, after.toBytes());
+        }
+        return new Outcome(
+                plan.write().size(), plan.unchanged().size(), plan.delete().size(), plan.keep());
+    }
+
+    private static OutputPlan plan(OutputRoot root, SortedMap<String, String> files, Manifest before)
+            throws IOException {
+        var write = new ArrayList<String>();
+        var unchanged = new ArrayList<String>();
+        var conflicts = new ArrayList<String>();
+        for (var path : files.keySet()) {
+            var place = root.resolve(path);
+            if (Files.notExists(place)) {
+                write.add(path);
+            } else if (!OutputRoot.isFile(place)) {
+                conflicts.add(path);
+            } else if (Manifest.hash(octets(files, path)).equals(hash(place))) {
+                unchanged.add(path);
+            } else {
+                (before.has(path, hash(place)) ? write : conflicts).add(path);
+            }
+        }
+        var delete = new ArrayList<String>();
+        var keep = new ArrayList<String>();
+        for (var path : before.paths()) {
+            var place = root.resolve(path);
+            if (!files.containsKey(path) && OutputRoot.isFile(place)) {
+                (before.has(path, hash(place)) ? delete : keep).add(path);
+            }
+        }
+        return new OutputPlan(write, unchanged, delete, keep, conflicts);
+    }
+
+    private static Manifest manifest(SortedMap<String, String> files) {
+        var manifest = Manifest.empty();
+        files.keySet().forEach(path -> manifest.add(path, Manifest.hash(octets(files, path))));
+        return manifest;
+    }
+
+    private static byte[] octets(SortedMap<String, String> files, String path) {
+        return files.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(Path place) throws IOException {
+        return Manifest.hash(Files.readAllBytes(place));
+    }
+
+    private static void write(Path place, byte[] content) throws IOException {
+        Files.createDirectories(place.getParent());
+        replace(place, content);
+    }
+
+    /** Writes beside the place and moves there, so that nobody ever sees half a file. */
+    private static void replace(Path place, byte[] content) throws IOException {
+        var temporary = place.resolveSibling(".dovetail-" + UUID.randomUUID());
+        try {
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+            try {
+                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Deletes a file, and the folders that it leaves empty. */
+    private static void delete(OutputRoot root, String path) throws IOException {
+        var place = root.resolve(path);
+        Files.delete(place);
+        for (var around = place.getParent(); !around.equals(root.path()); around = around.getParent()) {
+            try {
+                Files.delete(around);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * What writing did.
+     *
+     * @param written how many files were created or replaced
+     * @param unchanged how many files were there already
+     * @param deleted how many files of an earlier run were deleted
+     * @param kept files of an earlier run that somebody changed: no longer generated, and left alone
+     */
+    public record Outcome(int written, int unchanged, int deleted, List<String> kept) {
+        public Outcome {
+            kept = List.copyOf(kept);
+        }
+    }
+}
