@@ -166,6 +166,9 @@ public final class JsonReport {
 
     /** JSON can hold every character but half of a pair, which UTF-8 cannot. */
     private static String text(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
         var whole = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)

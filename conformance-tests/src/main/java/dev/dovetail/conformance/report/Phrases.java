@@ -56,7 +56,7 @@ final class Phrases {
         if (clause.isEmpty()) {
             return clause;
         }
-        var end = clause.matches("(?s).*[.?!]") ? "" : ".";
+        var end = ".?!".indexOf(clause.charAt(clause.length() - 1)) >= 0 ? "" : ".";
         if (!WORD_FIRST.matcher(clause).lookingAt()) {
             return clause + end;
         }

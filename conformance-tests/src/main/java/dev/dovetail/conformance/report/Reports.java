@@ -15,16 +15,18 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes {@code report.json} and {@code junit.xml} into a folder, which is made if need be; what was there under these names
-     * is replaced.
+     * Writes {@code report.html}, {@code report.json}, {@code junit.xml} and {@code report.md} into a folder, which is made if need be; what was there
+     * under these names is replaced.
      *
      * @return the files written, inside the folder as it was given
      * @throws IOException if the folder or a file cannot be written
      */
     public static List<Path> writeAll(RunResult result, Path folder) throws IOException {
         var texts = new LinkedHashMap<String, String>();
+        texts.put("report.html", new HtmlReport().text(result));
         texts.put("report.json", new JsonReport().text(result));
         texts.put("junit.xml", new JUnitXmlReport().text(result));
+        texts.put("report.md", new MarkdownReport().text(result));
         Files.createDirectories(folder);
         var files = new ArrayList<Path>();
         for (var entry : texts.entrySet()) {

@@ -22,15 +22,24 @@ final class VisibleText {
 
     /** At most so many characters, and how many there were if that is not all. */
     static String cut(String text, int characters) {
+        return head(text, characters) + remark(text, characters);
+    }
+
+    /** The first so many characters. */
+    static String head(String text, int characters) {
         if (text.length() <= characters) {
             return text;
         }
-        var end = Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters;
-        return text.substring(0, end) + " ... (" + Phrases.number(text.length()) + " characters in all)";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
+    }
+
+    /** What to put behind the head of a text: how long it is, or nothing if the head is all. */
+    static String remark(String text, int characters) {
+        return text.length() <= characters ? "" : " ... (" + Phrases.number(text.length()) + " characters in all)";
     }
 
     private static String replace(String text, boolean keepBreaks) {
-        if (text.codePoints().noneMatch(c -> hidden(c, keepBreaks))) {
+        if (plain(text) || text.codePoints().noneMatch(c -> hidden(c, keepBreaks))) {
             return text;
         }
         var shown = new StringBuilder(text.length() + 16);
@@ -42,6 +51,16 @@ final class VisibleText {
             }
         });
         return shown.toString();
+    }
+
+    /** Whether all of it is printable ASCII, as nearly all text is: a report asks this a million times. */
+    private static boolean plain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hidden(int c, boolean keepBreaks) {

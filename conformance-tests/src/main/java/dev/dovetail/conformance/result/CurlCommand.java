@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes an exchange's request as a command line for curl that can be pasted into a POSIX shell. */
 final class CurlCommand {
@@ -12,15 +13,21 @@ final class CurlCommand {
     private static final Set<String> LEFT_TO_CURL =
             Set.of("host", "content-length", "connection", "accept-encoding", "transfer-encoding", "user-agent");
 
+    /** What curl would take for a pattern of many URLs. */
+    private static final Pattern GLOBBED = Pattern.compile("[\\[\\]{}]");
+
+    /** What curl would resolve before sending. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(?:[/?#]|$)");
+
     private CurlCommand() {}
 
     static String of(Exchange exchange) {
         var words = new ArrayList<String>(List.of("curl", "-i"));
         addMethod(words, exchange);
-        if (exchange.url().matches(".*[\\[\\]{}].*")) {
+        if (GLOBBED.matcher(exchange.url()).find()) {
             words.add("-g");
         }
-        if (exchange.url().matches(".*/\\.\\.?(/.*|$)")) {
+        if (DOT_SEGMENT.matcher(exchange.url()).find()) {
             words.add("--path-as-is");
         }
         words.add(ShellWord.quote(exchange.url()));

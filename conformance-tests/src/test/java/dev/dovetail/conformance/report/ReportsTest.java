@@ -14,7 +14,12 @@ class ReportsTest {
     void writesEveryFileIntoAFolderThatNeedNotExist(@TempDir Path root) throws IOException {
         var folder = root.resolve("build/reports");
         var files = Reports.writeAll(SampleRuns.excerpt(), folder);
-        assertThat(files).containsExactly(folder.resolve("report.json"), folder.resolve("junit.xml"));
+        assertThat(files)
+                .containsExactly(
+                        folder.resolve("report.html"),
+                        folder.resolve("report.json"),
+                        folder.resolve("junit.xml"),
+                        folder.resolve("report.md"));
         assertThat(files).allMatch(Files::isRegularFile);
     }
 

@@ -1,0 +1,265 @@
+"use strict";
+// Filters the page and shows what the data blocks hold. Text goes into the page as text, never as markup.
+(function () {
+  const byId = (id) => document.getElementById(id);
+  const lines = (id) => byId(id).textContent.split("\n").filter((line) => line !== "");
+  const signs = { passed: "✓", failed: "✗", warned: "!", untested: "–" };
+
+  function element(name, className, ...content) {
+    const made = document.createElement(name);
+    if (className) {
+      made.className = className;
+    }
+    made.append(...content);
+    return made;
+  }
+
+  // Copying
+
+  function withCopy(pre) {
+    if (!navigator.clipboard) {
+      return pre;
+    }
+    const button = element("button", "copy", "Copy");
+    button.type = "button";
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(pre.textContent).then(
+        () => { button.textContent = "Copied"; },
+        () => { button.textContent = "Failed"; });
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    });
+    const box = element("div", "repeat");
+    pre.replaceWith(box);
+    box.append(pre, button);
+    return box;
+  }
+
+  // Exchanges
+
+  let exchangeLines = null;
+
+  function exchange(id) {
+    if (exchangeLines === null) {
+      exchangeLines = new Map();
+      for (const line of lines("data-exchanges")) {
+        exchangeLines.set(Number(/^\{"id":(\d+)/.exec(line)[1]), line);
+      }
+    }
+    const line = exchangeLines.get(id);
+    return line === undefined ? null : JSON.parse(line);
+  }
+
+  function side(title, message) {
+    const pre = element("pre", "", element("b", "", message.first));
+    pre.tabIndex = 0;
+    for (const [name, value] of message.headers) {
+      pre.append("\n", element("span", "name", name + ":"), " " + value);
+    }
+    if (message.body !== undefined) {
+      pre.append("\n\n" + message.body);
+    }
+    return element("div", "side", element("h4", "", title), pre);
+  }
+
+  function exchangeView(id) {
+    const found = exchange(id);
+    if (found === null) {
+      return element("p", "more", "Exchange " + id + " is not in this page; report.json has it.");
+    }
+    const curl = element("pre", "curl", found.curl);
+    curl.tabIndex = 0;
+    const view = element("div", "", curl,
+      element("div", "sides", side("Request", found.request), side("Answer", found.answer)));
+    withCopy(curl);
+    return view;
+  }
+
+  // The matrix
+
+  const table = document.querySelector(".matrix");
+  const headings = [...table.tHead.rows[0].cells].slice(1);
+  const groups = headings.map((cell) => cell.querySelector(".short").textContent);
+  const rows = [...table.tBodies[0].rows].map((row) => ({
+    row,
+    button: row.querySelector("button"),
+    cells: [...row.cells].slice(1),
+    find: (row.querySelector("button").title + " " + row.cells[0].textContent).toLowerCase(),
+    outcomes: [...row.cells].slice(1).map((cell) => cell.className),
+    detail: null,
+  }));
+  let checks = null;
+  let rowLines = null;
+
+  function checkLine(verdict) {
+    const [check, outcome, message, place, id] = verdict;
+    const more = element("div", "more", checks[check][0] + " (" + checks[check][4] + "), ", element("code", "", place));
+    const text = element("div", "", message === "" ? checks[check][3] : message, more);
+    if (id !== 0) {
+      const open = element("button", "link", "exchange " + id);
+      let view = null;
+      open.type = "button";
+      open.setAttribute("aria-expanded", "false");
+      open.addEventListener("click", () => {
+        if (view === null) {
+          view = exchangeView(id);
+          text.append(view);
+        } else {
+          view.hidden = !view.hidden;
+        }
+        open.setAttribute("aria-expanded", String(!view.hidden));
+      });
+      more.append(", ", open);
+    }
+    return element("div", "line", element("span", "cell " + outcome, signs[outcome]), text);
+  }
+
+  function detail(index, group) {
+    checks = checks || lines("data-checks").map((line) => JSON.parse(line));
+    rowLines = rowLines || lines("data-rows");
+    const verdicts = JSON.parse(rowLines[index]);
+    const cell = element("td", "", element("div", "label", rows[index].button.title));
+    cell.colSpan = headings.length + 1;
+    for (const label of groups) {
+      const own = verdicts.filter((verdict) => checks[verdict[0]][1] === label);
+      if (own.length > 0) {
+        const title = element("div", "group" + (label === group ? " marked" : ""), checks[own[0][0]][2]);
+        cell.append(title, ...own.map(checkLine));
+      }
+    }
+    if (verdicts.length === 0) {
+      cell.append("Nothing was checked here.");
+    }
+    return element("tr", "detail", cell);
+  }
+
+  function toggle(index, group) {
+    const at = rows[index];
+    const wasOpen = at.detail !== null;
+    if (wasOpen) {
+      at.detail.remove();
+      at.detail = null;
+    }
+    if (!wasOpen || group !== undefined && group !== at.group) {
+      at.detail = detail(index, group);
+      at.row.after(at.detail);
+    }
+    at.group = group;
+    at.row.classList.toggle("open", at.detail !== null);
+    at.button.setAttribute("aria-expanded", String(at.detail !== null));
+  }
+
+  function neighbour(index, step) {
+    for (let i = index + step; i >= 0 && i < rows.length; i += step) {
+      if (!rows[i].row.hidden) {
+        rows[i].button.focus();
+        return;
+      }
+    }
+  }
+
+  rows.forEach((at, index) => {
+    at.button.setAttribute("aria-expanded", "false");
+    at.button.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        neighbour(index, event.key === "ArrowDown" ? 1 : -1);
+      }
+    });
+  });
+  const indexOf = new Map(rows.map((at, index) => [at.row, index]));
+  table.tBodies[0].addEventListener("click", (event) => {
+    const row = event.target.closest("tr");
+    if (indexOf.has(row)) {
+      const cell = event.target.closest("td");
+      toggle(indexOf.get(row), cell === null ? undefined : groups[cell.cellIndex - 1]);
+    }
+  });
+
+  // Filters
+
+  const bar = byId("toolbar");
+  const input = byId("find");
+  const outcomeSelect = byId("outcome");
+  const groupSelect = byId("group");
+  const findings = [...document.querySelectorAll(".finding")].map((box) => {
+    const check = box.closest(".check");
+    return {
+      box,
+      groups: check === null ? box.dataset.groups.split(" ") : [check.dataset.group],
+      outcome: ["failed", "warned", "untested"].find((name) => box.classList.contains(name)),
+      find: ((box.dataset.find || "") + " " + (check === null ? box : box.querySelector("summary")).textContent).toLowerCase(),
+    };
+  });
+
+  function rowFits(at, words, outcome, column) {
+    if (!words.every((word) => at.find.includes(word))) {
+      return false;
+    }
+    const outcomes = column < 0 ? at.outcomes : [at.outcomes[column]];
+    return outcomes.some((name) => fits(name, outcome, column));
+  }
+
+  function fits(name, outcome, column) {
+    if (outcome === "") {
+      return column < 0 || name !== "";
+    }
+    return name.split(" ").includes(outcome) || outcome === "untested" && name.includes("partial");
+  }
+
+  let marked = -1;
+
+  function apply() {
+    const words = input.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const outcome = outcomeSelect.value;
+    const column = groups.indexOf(groupSelect.value);
+    let shown = 0;
+    for (const at of rows) {
+      const fit = rowFits(at, words, outcome, column);
+      shown += fit ? 1 : 0;
+      at.row.hidden = !fit;
+      if (at.detail !== null) {
+        at.detail.hidden = !fit;
+      }
+    }
+    if (column !== marked) {
+      marked = column;
+      for (const cells of [headings, ...rows.map((at) => at.cells)]) {
+        cells.forEach((cell, i) => cell.classList.toggle("dim", column >= 0 && column !== i));
+      }
+    }
+    for (const { box, groups: own, outcome: is, find } of findings) {
+      box.hidden = !(words.every((word) => find.includes(word)) && (outcome === "" || outcome === is)
+        && (column < 0 || own.includes(groups[column])));
+    }
+    for (const part of document.querySelectorAll(".check, #failed, #warned, #untested")) {
+      part.hidden = part.querySelector(".finding:not([hidden])") === null;
+    }
+    byId("empty").hidden = shown > 0;
+    byId("shown").textContent = shown + " of " + rows.length + " rows";
+  }
+
+  if (innerWidth > 720) {
+    input.placeholder = "Find an operation or a message";
+  }
+  bar.hidden = false;
+  bar.addEventListener("submit", (event) => event.preventDefault());
+  for (const control of [input, outcomeSelect, groupSelect]) {
+    control.addEventListener("input", apply);
+  }
+  document.addEventListener("keydown", (event) => {
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      input.focus();
+    } else if (event.key === "Escape" && event.target === input) {
+      input.value = "";
+      apply();
+    }
+  });
+
+  document.documentElement.classList.add("scripting");
+  document.querySelectorAll("pre.curl").forEach(withCopy);
+  new IntersectionObserver(([entry]) => bar.classList.toggle("stuck", entry.intersectionRatio < 1),
+    { threshold: [1], rootMargin: "-1px 0px 0px 0px" }).observe(bar);
+  apply();
+})();
