@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.dovetail.runtime.model.Presence;
 import dev.dovetail.runtime.model.VariantReader;
@@ -57,7 +58,9 @@ final class Mappers {
 
     /** The mapper of somebody else, with what models cannot do without. */
     static ObjectMapper complete(ObjectMapper mapper) {
-        return withVariants(mapper.copy().registerModule(new PresenceModule()));
+        return withVariants(mapper.copy()
+                .registerModule(new PresenceModule())
+                .registerModule(new SimpleModule("dovetail-files").addSerializer(ScalarModules.binarySerializer())));
     }
 
     /** Null is an error where neither the model nor the type admits it. */

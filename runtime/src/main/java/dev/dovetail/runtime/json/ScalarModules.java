@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.dovetail.runtime.model.BinaryContent;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -63,10 +64,19 @@ final class ScalarModules {
         module.addSerializer(serializer(OffsetDateTime.class, (value, out) -> out.writeString(DateTimes.write(value))));
         module.addSerializer(serializer(LocalDate.class, (value, out) -> out.writeString(DateTimes.write(value))));
         module.addSerializer(serializer(BigDecimal.class, ScalarModules::writeDecimal));
-        module.addSerializer(serializer(BinaryContent.class, (value, out) -> {
-            throw JsonMappingException.from(out, "JSON has no files: send this as multipart/form-data");
-        }));
+        module.addSerializer(binarySerializer());
         return module;
+    }
+
+    /** A tree can hold a file, which a multipart form is made from; JSON text cannot. */
+    static StdScalarSerializer<BinaryContent> binarySerializer() {
+        return serializer(BinaryContent.class, (value, out) -> {
+            if (out instanceof TokenBuffer tree) {
+                tree.writeEmbeddedObject(value);
+            } else {
+                throw JsonMappingException.from(out, "JSON has no files: send this as multipart/form-data");
+            }
+        });
     }
 
     private static <T> void text(

@@ -1,0 +1,254 @@
+package dev.dovetail.runtime.client;
+
+import dev.dovetail.runtime.json.BodyType;
+import dev.dovetail.runtime.parameter.Style;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an operation: everything that is sent, and what may come back. Immutable as long as its values are; can be made any number
+ * of times.
+ *
+ * @param <T> the type of a success
+ */
+public final class Call<T> {
+
+    /** A parameter's value and how it is written. */
+    record Argument(String name, @Nullable Object value, Style style) {}
+
+    /** A body and its media type; the value is never null. */
+    record Body(String mediaType, Object value) {}
+
+    /** What a declared success is read as, and turned into. */
+    record Success<B, T>(BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {}
+
+    private final Builder<T> parts;
+
+    private Call(Builder<T> parts) {
+        this.parts = parts;
+    }
+
+    /** Starts a call; {@code pathTemplate} has its parameters in braces and is relative to the client's base URI. */
+    public static <T> Builder<T> to(String method, String pathTemplate) {
+        return new Builder<>(method, pathTemplate);
+    }
+
+    String method() {
+        return parts.method;
+    }
+
+    String pathTemplate() {
+        return parts.pathTemplate;
+    }
+
+    /** Where to go instead of the path template and the query. */
+    Optional<URI> target() {
+        return Optional.ofNullable(parts.target);
+    }
+
+    List<Argument> path() {
+        return parts.path;
+    }
+
+    List<Argument> query() {
+        return parts.query;
+    }
+
+    List<Argument> headers() {
+        return parts.headers;
+    }
+
+    List<Argument> cookies() {
+        return parts.cookies;
+    }
+
+    List<List<String>> security() {
+        return parts.security;
+    }
+
+    Optional<Body> body() {
+        return Optional.ofNullable(parts.body);
+    }
+
+    Optional<String> accept() {
+        return Optional.ofNullable(parts.accept);
+    }
+
+    Map<Integer, Success<?, T>> successes() {
+        return parts.successes;
+    }
+
+    Map<String, BodyType<?>> failures() {
+        return parts.failures;
+    }
+
+    /** The value of a query parameter of this call; null when it has none. */
+    @Nullable
+    Object queryValue(String name) {
+        return parts.query.stream()
+                .filter(argument -> argument.name().equals(name))
+                .map(Argument::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same call with another value for a query parameter. */
+    Call<T> withQuery(String name, Object value) {
+        var changed = new Builder<>(parts);
+        changed.query.removeIf(argument -> argument.name().equals(name));
+        return changed.query(name, value).build();
+    }
+
+    /** The same call of another URI, with neither path nor query parameters. */
+    Call<T> at(URI target) {
+        var changed = new Builder<>(parts);
+        changed.target = target;
+        return changed.build();
+    }
+
+    /** Method and path template: what the call is, not what it carries. */
+    @Override
+    public String toString() {
+        return parts.method + " " + parts.pathTemplate;
+    }
+
+    /** Collects the parts of a call. Not thread-safe. */
+    public static final class Builder<T> {
+        private final String method;
+        private final String pathTemplate;
+        private final List<Argument> path = new ArrayList<>();
+        private final List<Argument> query = new ArrayList<>();
+        private final List<Argument> headers = new ArrayList<>();
+        private final List<Argument> cookies = new ArrayList<>();
+        private final List<List<String>> security = new ArrayList<>();
+        private final Map<Integer, Success<?, T>> successes = new LinkedHashMap<>();
+        private final Map<String, BodyType<?>> failures = new LinkedHashMap<>();
+        private @Nullable URI target;
+        private @Nullable Body body;
+        private @Nullable String accept;
+
+        private Builder(String method, String pathTemplate) {
+            this.method = method;
+            this.pathTemplate = pathTemplate;
+        }
+
+        private Builder(Builder<T> other) {
+            this(other.method, other.pathTemplate);
+            path.addAll(other.path);
+            query.addAll(other.query);
+            headers.addAll(other.headers);
+            cookies.addAll(other.cookies);
+            security.addAll(other.security);
+            successes.putAll(other.successes);
+            failures.putAll(other.failures);
+            target = other.target;
+            body = other.body;
+            accept = other.accept;
+        }
+
+        /** A path parameter in style {@link Style#SIMPLE}. */
+        public Builder<T> path(String name, Object value) {
+            return path(name, value, Style.SIMPLE);
+        }
+
+        /** A path parameter. */
+        public Builder<T> path(String name, Object value, Style style) {
+            path.add(new Argument(name, value, style));
+            return this;
+        }
+
+        /** A query parameter in style {@link Style#FORM_EXPLODED}; null is left out. */
+        public Builder<T> query(String name, @Nullable Object value) {
+            return query(name, value, Style.FORM_EXPLODED);
+        }
+
+        /** A query parameter; null is left out. */
+        public Builder<T> query(String name, @Nullable Object value, Style style) {
+            query.add(new Argument(name, value, style));
+            return this;
+        }
+
+        /** A header in style {@link Style#SIMPLE}; null is left out. */
+        public Builder<T> header(String name, @Nullable Object value) {
+            return header(name, value, Style.SIMPLE);
+        }
+
+        /** A header; null is left out. */
+        public Builder<T> header(String name, @Nullable Object value, Style style) {
+            headers.add(new Argument(name, value, style));
+            return this;
+        }
+
+        /** A cookie in style {@link Style#FORM}; null is left out. */
+        public Builder<T> cookie(String name, @Nullable Object value) {
+            return cookie(name, value, Style.FORM);
+        }
+
+        /** A cookie; null is left out. */
+        public Builder<T> cookie(String name, @Nullable Object value, Style style) {
+            cookies.add(new Argument(name, value, style));
+            return this;
+        }
+
+        /**
+         * One way to authenticate: the names of all schemes that it takes, none for an anonymous call. The first way for which the client
+         * has all credentials is used.
+         */
+        public Builder<T> security(String... schemes) {
+            security.add(List.of(schemes));
+            return this;
+        }
+
+        /**
+         * A body; null sends none. The media type says how it is written: JSON, {@code application/x-www-form-urlencoded},
+         * {@code multipart/form-data} (members that are {@link dev.dovetail.runtime.model.BinaryContent} become file parts), text; binary
+         * content and byte arrays are sent as they are under any media type.
+         */
+        public Builder<T> body(String mediaType, @Nullable Object value) {
+            body = value == null ? null : new Body(mediaType, value);
+            return this;
+        }
+
+        /** The {@code Accept} header, where the types of the answers do not say enough. */
+        public Builder<T> accept(String mediaTypes) {
+            accept = mediaTypes;
+            return this;
+        }
+
+        /** A success that is the result itself. */
+        public Builder<T> returns(int status, BodyType<? extends T> type) {
+            return success(status, type);
+        }
+
+        private <B extends T> Builder<T> success(int status, BodyType<B> type) {
+            successes.put(status, new Success<B, T>(type, body -> body));
+            return this;
+        }
+
+        /** A success that becomes the result by {@code result}, which gets null for {@link BodyType#none()} and JSON {@code null}. */
+        public <B> Builder<T> returns(
+                int status, BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {
+            successes.put(status, new Success<B, T>(type, result));
+            return this;
+        }
+
+        /** What is in the body of a failure: {@code "404"}, {@code "4XX"} or {@code "default"}. */
+        public Builder<T> fails(String status, BodyType<?> type) {
+            failures.put(status, type);
+            return this;
+        }
+
+        /** The call; this builder can go on to make others. */
+        public Call<T> build() {
+            return new Call<>(new Builder<>(this));
+        }
+    }
+}
