@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,11 @@ import java.util.stream.Collectors;
 public final class JavadocText {
 
     private static final int WIDTH = 100;
+
+    private static final int LONGEST_PLAIN = 300;
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\w./:~#=?,+()\\[\\]-](?:[ \\w./:~#=?,+()\\[\\]-]|\\{[\\w./:~-]*})*");
 
     /** What stands before the text is not known: it could be an asterisk. */
     private static final int START = -1;
@@ -35,7 +41,14 @@ public final class JavadocText {
 
     /** A literal piece of the document, such as a wire name, a path or a value, in code font. */
     public static String code(String literal) {
-        return "<code>" + escaped('>', literal.replaceAll("\\s+", " ")) + "</code>";
+        return plain(literal)
+                ? "{@code " + literal + "}"
+                : "<code>" + escaped('>', literal.replaceAll("\\s+", " ")) + "</code>";
+    }
+
+    /** Whether an inline tag can hold the literal as it is: nothing to escape, and every brace has its partner. */
+    private static boolean plain(String literal) {
+        return literal.length() <= LONGEST_PLAIN && PLAIN.matcher(literal).matches();
     }
 
     /** Where something stands: {@code environments.yaml#/components/schemas/Subscription}, in code font. */
@@ -63,13 +76,38 @@ public final class JavadocText {
         var lines = new ArrayList<String>();
         for (var line : (commonMark + "\n\n").lines().toList()) {
             if (!line.isBlank()) {
-                lines.addAll(broken(line.stripTrailing()));
+                lines.add(line.stripTrailing());
             } else if (!lines.isEmpty()) {
-                paragraphs.add(lines.stream().map(text -> escaped(START, text)).collect(Collectors.joining("\n")));
+                paragraphs.add(filled(lines).stream()
+                        .map(text -> escaped(START, text))
+                        .collect(Collectors.joining("\n")));
                 lines.clear();
             }
         }
         return paragraphs;
+    }
+
+    /** Wraps what is too long; what is left over goes in front of the next line, unless that one begins something. */
+    private static List<String> filled(List<String> lines) {
+        var filled = new ArrayList<String>();
+        var rest = "";
+        for (var line : lines) {
+            var goesOn = !rest.isEmpty() && Character.isLetter(line.codePointAt(0));
+            if (!rest.isEmpty() && !goesOn) {
+                filled.add(rest);
+            }
+            var pieces = broken(goesOn ? rest + " " + line : line);
+            var last = pieces.remove(pieces.size() - 1);
+            filled.addAll(pieces);
+            rest = pieces.isEmpty() ? "" : last;
+            if (pieces.isEmpty()) {
+                filled.add(last);
+            }
+        }
+        if (!rest.isEmpty()) {
+            filled.add(rest);
+        }
+        return filled;
     }
 
     private static List<String> broken(String line) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Constraints;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
@@ -215,7 +216,7 @@ public final class JavaTypes {
                 case DOUBLE -> constant("DOUBLE");
                 case DECIMAL -> constant("DECIMAL");
                 case BOOLEAN -> constant("BOOLEAN");
-                case BYTE -> object(bodyType(type, Direction.REQUEST));
+                case BYTE -> constant("BYTES");
             };
         }
 
@@ -232,9 +233,16 @@ public final class JavaTypes {
         @Override
         public CodeBlock named(TypeRef.Named type) {
             var name = names.type(type.id(), Direction.REQUEST);
-            return api.declaration(type.id()) instanceof TypeDecl.EnumDecl
+            if (!(api.declaration(type.id()) instanceof TypeDecl.EnumDecl enumeration)) {
+                return object(bodyType(type, Direction.REQUEST));
+            }
+            return enumeration.kind() == ScalarKind.STRING
                     ? CodeBlock.of("$T.openEnum($T::of)", RuntimeTypes.VALUE_TYPE, name)
-                    : object(bodyType(type, Direction.REQUEST));
+                    : CodeBlock.of(
+                            "$T.openEnum($L, $T::of)",
+                            RuntimeTypes.VALUE_TYPE,
+                            scalar(new TypeRef.Scalar(enumeration.kind(), Constraints.NONE)),
+                            name);
         }
 
         @Override

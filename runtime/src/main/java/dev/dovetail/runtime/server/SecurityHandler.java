@@ -19,4 +19,11 @@ public interface SecurityHandler<C> {
      * @throws ProblemException {@link Problem.Unauthenticated} or {@link Problem.Forbidden}
      */
     C authorize(ServerRequest request, List<Map<String, List<String>>> alternatives);
+
+    /** For an API in which no operation asks for credentials: is never asked. */
+    static SecurityHandler<Void> nobody() {
+        return (request, alternatives) -> {
+            throw new IllegalStateException("no operation asks for credentials");
+        };
+    }
 }

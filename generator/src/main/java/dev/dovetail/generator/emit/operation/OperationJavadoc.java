@@ -34,7 +34,7 @@ public final class OperationJavadoc {
         if (operation.docs().deprecated()) {
             paragraphs.add("The document calls this operation deprecated.");
         }
-        paragraphs.add(request(operation) + "; " + needs(operation.security()) + ".\nSee "
+        paragraphs.add(request(operation) + "\n" + needs(operation.security()) + ".\nSee "
                 + JavadocText.origin(operation.origin()) + ".");
         return String.join("\n\n<p>", paragraphs);
     }
@@ -52,7 +52,7 @@ public final class OperationJavadoc {
         plan.body().ifPresent(body -> tags.add("@param body " + body()));
         tags.removeIf(tag -> !parameters.contains(tag.split(" ", 3)[1]));
         returned().ifPresent(tags::add);
-        return tags;
+        return tags.stream().map(tag -> JavadocText.wrapped(tag, "    ")).toList();
     }
 
     private String body() {

@@ -48,6 +48,11 @@ public final class OperationPlans {
         return group.operations().stream().map(plans::get).toList();
     }
 
+    /** Whether any operation asks its caller for credentials. */
+    public boolean secured() {
+        return plans.values().stream().anyMatch(OperationPlan::secured);
+    }
+
     /** Whether a handler has anything to decide about a group. */
     public boolean handled(OperationGroup group) {
         return of(group).stream().anyMatch(plan -> plan.fixedStatus().isEmpty());

@@ -28,7 +28,9 @@ final class Outcomes {
 
     /** The operation's successes; none where the document says that the method is not allowed. */
     List<Success> successes(Operation operation) {
-        return successResponses(operation).stream()
+        var responses = successResponses(operation);
+        responses.forEach(this::reportHeaders);
+        return responses.stream()
                 .map(response -> new Success(response, payloads.choose(response.contents(), Direction.RESPONSE)))
                 .toList();
     }
@@ -68,6 +70,16 @@ final class Outcomes {
                 operation.label() + " declares no answer for a call that ends well: 204 without a body is assumed",
                 "declare a 2xx response");
         return new Response(new Status.Exact(204), List.of(), List.of(), Docs.NONE, operation.origin());
+    }
+
+    private void reportHeaders(Response response) {
+        for (var header : response.headers()) {
+            diagnostics.report(
+                    DiagnosticCode.NOT_HONOURED,
+                    header.origin(),
+                    "the header '" + header.name() + "' has no Java type: the client has it as text beside the body,"
+                            + " a handler cannot set it");
+        }
     }
 
     private static boolean declares405(Operation operation) {

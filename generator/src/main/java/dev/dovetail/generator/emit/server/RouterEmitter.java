@@ -56,11 +56,20 @@ public final class RouterEmitter implements Emitter<Api> {
                 + ", as " + JavadocText.code(JavadocText.fileName(context.documentName())) + " describes it.";
     }
 
+    /** Where nobody is asked who they are, there is nothing to recognize callers with. */
     private MethodSpec start() {
-        return MethodSpec.methodBuilder("builder")
-                .addJavadoc("Starts a router whose callers {@code security} recognizes.\n\n"
+        var method = MethodSpec.methodBuilder("builder").addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+        if (!plans.secured()) {
+            return method.addJavadoc("Starts a router. No operation asks for credentials.")
+                    .returns(ParameterizedTypeName.get(builder, ClassName.get(Void.class)))
+                    .addStatement(
+                            "return new Builder<>($T.builder($T.nobody()))",
+                            ServerTypes.ROUTER,
+                            ServerTypes.SECURITY_HANDLER)
+                    .build();
+        }
+        return method.addJavadoc("Starts a router whose callers {@code security} recognizes.\n\n"
                         + "@param <C> what is known of a caller")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addTypeVariable(ServerTypes.CALLER)
                 .returns(ServerTypes.ofCaller(builder))
                 .addParameter(ServerTypes.ofCaller(ServerTypes.SECURITY_HANDLER), "security")
