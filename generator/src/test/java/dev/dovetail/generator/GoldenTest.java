@@ -7,6 +7,7 @@ import dev.dovetail.contract.ContractReader;
 import dev.dovetail.contract.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
     private static final Path DOCUMENT = Path.of("..", "spec", "environments.yaml");
-    private static final GeneratorOptions OPTIONS = GeneratorOptions.inPackage("dev.dovetail.golden");
+    private static final GeneratorOptions OPTIONS =
+            GeneratorOptions.inPackage("dev.dovetail.golden").withParts(Set.of(GeneratorOptions.Part.SERVER));
 
     private final Contract contract =
             new ContractReader(ReadOptions.DEFAULTS).read(DOCUMENT).contract().orElseThrow();

@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day of the week.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ByweekdayEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ByweekdayEnum}.
  */
 public final class ByweekdayEnum implements OpenEnum<String> {
-    /** <code>monday</code> */
+    /** {@code monday} */
     public static final ByweekdayEnum MONDAY = new ByweekdayEnum("monday", Value.MONDAY);
 
-    /** <code>tuesday</code> */
+    /** {@code tuesday} */
     public static final ByweekdayEnum TUESDAY = new ByweekdayEnum("tuesday", Value.TUESDAY);
 
-    /** <code>wednesday</code> */
+    /** {@code wednesday} */
     public static final ByweekdayEnum WEDNESDAY = new ByweekdayEnum("wednesday", Value.WEDNESDAY);
 
-    /** <code>thursday</code> */
+    /** {@code thursday} */
     public static final ByweekdayEnum THURSDAY = new ByweekdayEnum("thursday", Value.THURSDAY);
 
-    /** <code>friday</code> */
+    /** {@code friday} */
     public static final ByweekdayEnum FRIDAY = new ByweekdayEnum("friday", Value.FRIDAY);
 
-    /** <code>saturday</code> */
+    /** {@code saturday} */
     public static final ByweekdayEnum SATURDAY = new ByweekdayEnum("saturday", Value.SATURDAY);
 
-    /** <code>sunday</code> */
+    /** {@code sunday} */
     public static final ByweekdayEnum SUNDAY = new ByweekdayEnum("sunday", Value.SUNDAY);
 
     private final String wireValue;

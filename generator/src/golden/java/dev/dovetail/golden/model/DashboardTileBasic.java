@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place of an insight on a dashboard.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/DashboardTileBasic</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/DashboardTileBasic}.
  *
  * @param id Number of the tile.
  * @param dashboardId Number of the dashboard.

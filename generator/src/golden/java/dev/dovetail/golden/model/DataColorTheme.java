@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/DataColorTheme</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/DataColorTheme}.
  *
  * @param id Number of the theme.
  * @param name What people call the theme (at most 100 characters)

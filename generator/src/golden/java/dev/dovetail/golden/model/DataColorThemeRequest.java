@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/DataColorTheme</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/DataColorTheme}.
  *
  * @param name What people call the theme (at most 100 characters)
  * @param colors The colours in their order, free in form; usually a list of colour codes.

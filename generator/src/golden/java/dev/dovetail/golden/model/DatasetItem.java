@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/DatasetItem</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/DatasetItem}.
  *
  * @param id UUID of the item.
  * @param dataset UUID of the dataset that the item belongs to.

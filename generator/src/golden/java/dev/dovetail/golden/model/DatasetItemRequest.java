@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/DatasetItem</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/DatasetItem}.
  *
  * @param dataset UUID of the dataset that the item belongs to.
  * @param input What is put in, free in form.

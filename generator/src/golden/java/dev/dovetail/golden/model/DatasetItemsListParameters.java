@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /api/environments/{project_id}/dataset_items/</code>.
+ * The optional parameters of {@code GET /api/environments/{project_id}/dataset_items/}.
  *
- * <p>Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1dataset_items~1/get</code>.
+ * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1dataset_items~1/get}.
  *
  * @param dataset Only items of this dataset.
  * @param limit How many results a page holds at most. The server takes 100 when it is left out.

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the caller may do: 21 look, 37 edit.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/EffectivePrivilegeLevelEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/EffectivePrivilegeLevelEnum}.
  */
 public final class EffectivePrivilegeLevelEnum implements OpenEnum<Long> {
-    /** <code>21</code> */
+    /** {@code 21} */
     public static final EffectivePrivilegeLevelEnum VALUE_21 = new EffectivePrivilegeLevelEnum(21L, Value.VALUE_21);
 
-    /** <code>37</code> */
+    /** {@code 37} */
     public static final EffectivePrivilegeLevelEnum VALUE_37 = new EffectivePrivilegeLevelEnum(37L, Value.VALUE_37);
 
     private static final List<EffectivePrivilegeLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may edit: 21 everyone in the project, 37 collaborators only.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/EffectiveRestrictionLevelEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/EffectiveRestrictionLevelEnum}.
  */
 public final class EffectiveRestrictionLevelEnum implements OpenEnum<Long> {
-    /** <code>21</code> */
+    /** {@code 21} */
     public static final EffectiveRestrictionLevelEnum VALUE_21 = new EffectiveRestrictionLevelEnum(21L, Value.VALUE_21);
 
-    /** <code>37</code> */
+    /** {@code 37} */
     public static final EffectiveRestrictionLevelEnum VALUE_37 = new EffectiveRestrictionLevelEnum(37L, Value.VALUE_37);
 
     private static final List<EffectiveRestrictionLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every error with a body looks like. Only the first fault of a request is reported.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ErrorResponse</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ErrorResponse}.
  *
  * @param type The family of the error.
  * @param code Which error it is, stable and meant for programs.

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The family an error belongs to.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ErrorTypeEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ErrorTypeEnum}.
  */
 public final class ErrorTypeEnum implements OpenEnum<String> {
-    /** <code>authentication_error</code> */
+    /** {@code authentication_error} */
     public static final ErrorTypeEnum AUTHENTICATION_ERROR = new ErrorTypeEnum("authentication_error", Value.AUTHENTICATION_ERROR);
 
-    /** <code>invalid_request</code> */
+    /** {@code invalid_request} */
     public static final ErrorTypeEnum INVALID_REQUEST = new ErrorTypeEnum("invalid_request", Value.INVALID_REQUEST);
 
-    /** <code>server_error</code> */
+    /** {@code server_error} */
     public static final ErrorTypeEnum SERVER_ERROR = new ErrorTypeEnum("server_error", Value.SERVER_ERROR);
 
-    /** <code>throttled_error</code> */
+    /** {@code throttled_error} */
     public static final ErrorTypeEnum THROTTLED_ERROR = new ErrorTypeEnum("throttled_error", Value.THROTTLED_ERROR);
 
-    /** <code>validation_error</code> */
+    /** {@code validation_error} */
     public static final ErrorTypeEnum VALIDATION_ERROR = new ErrorTypeEnum("validation_error", Value.VALIDATION_ERROR);
 
     private final String wireValue;

@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The media type of an exported file.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ExportFormatEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ExportFormatEnum}.
  */
 public final class ExportFormatEnum implements OpenEnum<String> {
-    /** <code>image/png</code> */
+    /** {@code image/png} */
     public static final ExportFormatEnum IMAGE_PNG = new ExportFormatEnum("image/png", Value.IMAGE_PNG);
 
-    /** <code>application/pdf</code> */
+    /** {@code application/pdf} */
     public static final ExportFormatEnum APPLICATION_PDF = new ExportFormatEnum("application/pdf", Value.APPLICATION_PDF);
 
-    /** <code>text/csv</code> */
+    /** {@code text/csv} */
     public static final ExportFormatEnum TEXT_CSV = new ExportFormatEnum("text/csv", Value.TEXT_CSV);
 
-    /** <code>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</code> */
+    /** {@code application/vnd.openxmlformats-officedocument.spreadsheetml.sheet} */
     public static final ExportFormatEnum APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET = new ExportFormatEnum("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Value.APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET);
 
-    /** <code>video/webm</code> */
+    /** {@code video/webm} */
     public static final ExportFormatEnum VIDEO_WEBM = new ExportFormatEnum("video/webm", Value.VIDEO_WEBM);
 
-    /** <code>video/mp4</code> */
+    /** {@code video/mp4} */
     public static final ExportFormatEnum VIDEO_MP4 = new ExportFormatEnum("video/mp4", Value.VIDEO_MP4);
 
-    /** <code>image/gif</code> */
+    /** {@code image/gif} */
     public static final ExportFormatEnum IMAGE_GIF = new ExportFormatEnum("image/gif", Value.IMAGE_GIF);
 
-    /** <code>application/json</code> */
+    /** {@code application/json} */
     public static final ExportFormatEnum APPLICATION_JSON = new ExportFormatEnum("application/json", Value.APPLICATION_JSON);
 
     private final String wireValue;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ExportedAsset</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ExportedAsset}.
  *
  * @param id Number of the export.
  * @param dashboard Number of the dashboard that is exported.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/ExportedAsset</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/ExportedAsset}.
  *
  * @param dashboard Number of the dashboard that is exported.
  * @param insight Number of the insight that is exported.

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unit in which the time between deliveries is counted.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/FrequencyEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/FrequencyEnum}.
  */
 public final class FrequencyEnum implements OpenEnum<String> {
-    /** <code>daily</code> */
+    /** {@code daily} */
     public static final FrequencyEnum DAILY = new FrequencyEnum("daily", Value.DAILY);
 
-    /** <code>weekly</code> */
+    /** {@code weekly} */
     public static final FrequencyEnum WEEKLY = new FrequencyEnum("weekly", Value.WEEKLY);
 
-    /** <code>monthly</code> */
+    /** {@code monthly} */
     public static final FrequencyEnum MONTHLY = new FrequencyEnum("monthly", Value.MONTHLY);
 
-    /** <code>yearly</code> */
+    /** {@code yearly} */
     public static final FrequencyEnum YEARLY = new FrequencyEnum("yearly", Value.YEARLY);
 
     private final String wireValue;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of users. It has no identifier beside its type and its key.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/Group</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/Group}.
  *
  * @param groupTypeIndex Type of the group, by its position among the group types of the project.
  * @param groupKey Key of the group, unique within its type (at most 400 characters)

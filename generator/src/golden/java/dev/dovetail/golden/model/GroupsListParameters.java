@@ -4,9 +4,9 @@ package dev.dovetail.golden.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /api/environments/{project_id}/groups/</code>.
+ * The optional parameters of {@code GET /api/environments/{project_id}/groups/}.
  *
- * <p>Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1groups~1/get</code>.
+ * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1groups~1/get}.
  *
  * @param cursor Where the page begins, taken from `next` or `previous` of another page. It has no
  *     meaning of its own.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/Insight</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/Insight}.
  *
  * @param id Number of the insight.
  * @param shortId Short identifier of the insight, made of letters and digits, as it appears in links.

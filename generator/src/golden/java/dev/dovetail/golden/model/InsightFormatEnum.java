@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A format that insights can be asked for in.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/InsightFormatEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/InsightFormatEnum}.
  */
 public final class InsightFormatEnum implements OpenEnum<String> {
-    /** <code>csv</code> */
+    /** {@code csv} */
     public static final InsightFormatEnum CSV = new InsightFormatEnum("csv", Value.CSV);
 
-    /** <code>json</code> */
+    /** {@code json} */
     public static final InsightFormatEnum JSON = new InsightFormatEnum("json", Value.JSON);
 
     private final String wireValue;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/Insight</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/Insight}.
  *
  * @param name What people call the insight (at most 400 characters)
  * @param derivedName A name made from the query, for when there is no other (at most 400 characters)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/InsightVariable</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariable}.
  *
  * @param id UUID of the variable.
  * @param name What people call the variable (at most 400 characters)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/InsightVariable</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariable}.
  *
  * @param name What people call the variable (at most 400 characters)
  * @param type The kind of its value.

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kind of value that a variable stands for.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/InsightVariableTypeEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariableTypeEnum}.
  */
 public final class InsightVariableTypeEnum implements OpenEnum<String> {
-    /** <code>String</code> */
+    /** {@code String} */
     public static final InsightVariableTypeEnum STRING = new InsightVariableTypeEnum("String", Value.STRING);
 
-    /** <code>Number</code> */
+    /** {@code Number} */
     public static final InsightVariableTypeEnum NUMBER = new InsightVariableTypeEnum("Number", Value.NUMBER);
 
-    /** <code>Boolean</code> */
+    /** {@code Boolean} */
     public static final InsightVariableTypeEnum BOOLEAN = new InsightVariableTypeEnum("Boolean", Value.BOOLEAN);
 
-    /** <code>List</code> */
+    /** {@code List} */
     public static final InsightVariableTypeEnum LIST = new InsightVariableTypeEnum("List", Value.LIST);
 
-    /** <code>Date</code> */
+    /** {@code Date} */
     public static final InsightVariableTypeEnum DATE = new InsightVariableTypeEnum("Date", Value.DATE);
 
     private final String wireValue;

@@ -4,9 +4,9 @@ package dev.dovetail.golden.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /api/environments/{project_id}/insight_variables/</code>.
+ * The optional parameters of {@code GET /api/environments/{project_id}/insight_variables/}.
  *
- * <p>Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1insight_variables~1/get</code>.
+ * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insight_variables~1/get}.
  *
  * @param page Which page to give; the first is 1. A page that does not exist is not found.
  */

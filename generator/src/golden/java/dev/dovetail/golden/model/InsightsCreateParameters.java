@@ -4,9 +4,9 @@ package dev.dovetail.golden.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>POST /api/environments/{project_id}/insights/</code>.
+ * The optional parameters of {@code POST /api/environments/{project_id}/insights/}.
  *
- * <p>Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/post</code>.
+ * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/post}.
  *
  * @param format Which format the answer is wanted in.
  */

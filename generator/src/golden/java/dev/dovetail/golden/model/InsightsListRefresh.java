@@ -7,28 +7,28 @@ import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/get/parameters/5/schema</code>.
+ * Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/get/parameters/5/schema}.
  */
 public final class InsightsListRefresh implements OpenEnum<String> {
-    /** <code>async</code> */
+    /** {@code async} */
     public static final InsightsListRefresh ASYNC = new InsightsListRefresh("async", Value.ASYNC);
 
-    /** <code>async_except_on_cache_miss</code> */
+    /** {@code async_except_on_cache_miss} */
     public static final InsightsListRefresh ASYNC_EXCEPT_ON_CACHE_MISS = new InsightsListRefresh("async_except_on_cache_miss", Value.ASYNC_EXCEPT_ON_CACHE_MISS);
 
-    /** <code>blocking</code> */
+    /** {@code blocking} */
     public static final InsightsListRefresh BLOCKING = new InsightsListRefresh("blocking", Value.BLOCKING);
 
-    /** <code>force_async</code> */
+    /** {@code force_async} */
     public static final InsightsListRefresh FORCE_ASYNC = new InsightsListRefresh("force_async", Value.FORCE_ASYNC);
 
-    /** <code>force_blocking</code> */
+    /** {@code force_blocking} */
     public static final InsightsListRefresh FORCE_BLOCKING = new InsightsListRefresh("force_blocking", Value.FORCE_BLOCKING);
 
-    /** <code>force_cache</code> */
+    /** {@code force_cache} */
     public static final InsightsListRefresh FORCE_CACHE = new InsightsListRefresh("force_cache", Value.FORCE_CACHE);
 
-    /** <code>lazy_async</code> */
+    /** {@code lazy_async} */
     public static final InsightsListRefresh LAZY_ASYNC = new InsightsListRefresh("lazy_async", Value.LAZY_ASYNC);
 
     private final String wireValue;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The essentials of a person. In a request only the properties count.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/MinimalPerson</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/MinimalPerson}.
  *
  * @param properties Properties of the person, free in form.
  */

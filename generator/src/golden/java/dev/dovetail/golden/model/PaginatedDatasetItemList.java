@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of dataset items.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedDatasetItemList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedDatasetItemList}.
  *
  * @param count How many items there are on all pages.
  * @param next Address of the next page; null on the last.

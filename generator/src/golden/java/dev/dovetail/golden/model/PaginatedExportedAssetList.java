@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of exports.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedExportedAssetList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedExportedAssetList}.
  *
  * @param count How many exports there are on all pages.
  * @param next Address of the next page; null on the last.

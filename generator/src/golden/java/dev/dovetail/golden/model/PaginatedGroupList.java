@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of groups. The pages are not counted.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedGroupList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedGroupList}.
  *
  * @param next Address of the next page; null on the last.
  * @param previous Address of the page before; null on the first.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of insights.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedInsightList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedInsightList}.
  *
  * @param count How many insights there are on all pages.
  * @param next Address of the next page; null on the last.

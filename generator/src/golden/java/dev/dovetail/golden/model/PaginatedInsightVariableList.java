@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One numbered page of variables.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedInsightVariableList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedInsightVariableList}.
  *
  * @param count How many variables there are on all pages.
  * @param next Address of the next page; null on the last.

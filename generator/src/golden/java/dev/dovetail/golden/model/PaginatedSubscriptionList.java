@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of subscriptions.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedSubscriptionList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedSubscriptionList}.
  *
  * @param count How many subscriptions there are on all pages.
  * @param next Address of the next page; null on the last.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of interviews.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PaginatedUserInterviewList</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedUserInterviewList}.
  *
  * @param count How many interviews there are on all pages.
  * @param next Address of the next page; null on the last.

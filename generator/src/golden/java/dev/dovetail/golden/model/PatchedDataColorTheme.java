@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a theme. What is left out stays as it is.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PatchedDataColorTheme</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PatchedDataColorTheme}.
  *
  * @param name What people call the theme (at most 100 characters)
  * @param colors The colours in their order, free in form; usually a list of colour codes.

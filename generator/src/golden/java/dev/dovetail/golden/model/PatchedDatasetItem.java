@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to an item. What is left out stays as it is.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PatchedDatasetItem</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PatchedDatasetItem}.
  *
  * @param dataset UUID of the dataset that the item belongs to.
  * @param input What is put in, free in form.

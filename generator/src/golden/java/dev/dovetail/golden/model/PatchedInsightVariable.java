@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a variable. What is left out stays as it is.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PatchedInsightVariable</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PatchedInsightVariable}.
  *
  * @param name What people call the variable (at most 400 characters)
  * @param type The kind of its value.

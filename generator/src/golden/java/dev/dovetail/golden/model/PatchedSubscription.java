@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a subscription. What is left out stays as it is.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PatchedSubscription</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PatchedSubscription}.
  *
  * @param dashboard Number of the dashboard that is delivered.
  * @param insight Number of the insight that is delivered.

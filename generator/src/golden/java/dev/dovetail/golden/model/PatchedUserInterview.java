@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to an interview. What is left out stays as it is.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/PatchedUserInterview</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/PatchedUserInterview}.
  *
  * @param intervieweeEmails Who was interviewed, each as an address or as a name with the address in
  *     angle brackets.

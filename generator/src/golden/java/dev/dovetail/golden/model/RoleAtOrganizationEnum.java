@@ -9,31 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of work in an organization; empty when the user gave none.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/RoleAtOrganizationEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/RoleAtOrganizationEnum}.
  */
 public final class RoleAtOrganizationEnum implements OpenEnum<String> {
-    /** <code>engineering</code> */
+    /** {@code engineering} */
     public static final RoleAtOrganizationEnum ENGINEERING = new RoleAtOrganizationEnum("engineering", Value.ENGINEERING);
 
-    /** <code>data</code> */
+    /** {@code data} */
     public static final RoleAtOrganizationEnum DATA = new RoleAtOrganizationEnum("data", Value.DATA);
 
-    /** <code>product</code> */
+    /** {@code product} */
     public static final RoleAtOrganizationEnum PRODUCT = new RoleAtOrganizationEnum("product", Value.PRODUCT);
 
-    /** <code>founder</code> */
+    /** {@code founder} */
     public static final RoleAtOrganizationEnum FOUNDER = new RoleAtOrganizationEnum("founder", Value.FOUNDER);
 
-    /** <code>leadership</code> */
+    /** {@code leadership} */
     public static final RoleAtOrganizationEnum LEADERSHIP = new RoleAtOrganizationEnum("leadership", Value.LEADERSHIP);
 
-    /** <code>marketing</code> */
+    /** {@code marketing} */
     public static final RoleAtOrganizationEnum MARKETING = new RoleAtOrganizationEnum("marketing", Value.MARKETING);
 
-    /** <code>sales</code> */
+    /** {@code sales} */
     public static final RoleAtOrganizationEnum SALES = new RoleAtOrganizationEnum("sales", Value.SALES);
 
-    /** <code>other</code> */
+    /** {@code other} */
     public static final RoleAtOrganizationEnum OTHER = new RoleAtOrganizationEnum("other", Value.OTHER);
 
     /** <code>""</code> */

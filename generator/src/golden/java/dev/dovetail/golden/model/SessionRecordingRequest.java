@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the AI operations take. Nothing of it is required.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/SessionRecordingRequest</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/SessionRecordingRequest}.
  *
  * @param person The person whose recordings are meant.
  */

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/SharingConfiguration</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/SharingConfiguration}.
  *
  * @param createdAt When sharing was set up.
- * @param enabled Whether the public link works (the default is <code>false</code>)
+ * @param enabled Whether the public link works (the default is {@code false})
  * @param accessToken The secret part of the public link.
  * @param settings What the public page shows, free in form.
- * @param passwordRequired Whether the public link asks for a password (the default is
- *     <code>false</code>)
+ * @param passwordRequired Whether the public link asks for a password (the default is {@code false})
  * @param sharePasswords The passwords of the public link, without their secrets.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

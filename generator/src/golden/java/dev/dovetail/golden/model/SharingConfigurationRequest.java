@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/SharingConfiguration</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/SharingConfiguration}.
  *
- * @param enabled Whether the public link works (the default is <code>false</code>)
+ * @param enabled Whether the public link works (the default is {@code false})
  * @param settings What the public page shows, free in form.
- * @param passwordRequired Whether the public link asks for a password (the default is
- *     <code>false</code>)
+ * @param passwordRequired Whether the public link asks for a password (the default is {@code false})
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SharingConfigurationRequest(

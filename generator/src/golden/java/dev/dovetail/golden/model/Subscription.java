@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/Subscription</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/Subscription}.
  *
  * @param id Number of the subscription.
  * @param dashboard Number of the dashboard that is delivered.
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetType The channel of delivery.
  * @param targetValue Where to deliver; for e-mail the addresses, separated by commas.
  * @param frequency The unit that `interval` counts.
- * @param interval How many units lie between two deliveries (the default is <code>1</code>)
+ * @param interval How many units lie between two deliveries (the default is {@code 1})
  * @param byweekday The days on which deliveries are made; null when any day will do.
  * @param bysetpos Which of the days in `byweekday` counts within a period; -1 is the last.
  * @param count After how many deliveries the subscription ends.
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilDate When the subscription ends; null when it does not.
  * @param createdAt When the subscription was made.
  * @param createdBy Who made the subscription.
- * @param deleted Whether the subscription counts as deleted (the default is <code>false</code>)
+ * @param deleted Whether the subscription counts as deleted (the default is {@code false})
  * @param title What people call the subscription (at most 100 characters)
  * @param summary The rhythm of the deliveries in words.
  * @param nextDeliveryDate When the next delivery is due; null when there is none.

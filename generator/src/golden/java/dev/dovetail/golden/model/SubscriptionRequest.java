@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/Subscription</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/Subscription}.
  *
  * @param dashboard Number of the dashboard that is delivered.
  * @param insight Number of the insight that is delivered.
  * @param targetType The channel of delivery.
  * @param targetValue Where to deliver; for e-mail the addresses, separated by commas.
  * @param frequency The unit that `interval` counts.
- * @param interval How many units lie between two deliveries (the default is <code>1</code>)
+ * @param interval How many units lie between two deliveries (the default is {@code 1})
  * @param byweekday The days on which deliveries are made; null when any day will do.
  * @param bysetpos Which of the days in `byweekday` counts within a period; -1 is the last.
  * @param count After how many deliveries the subscription ends.
  * @param startDate When the first delivery is due.
  * @param untilDate When the subscription ends; null when it does not.
- * @param deleted Whether the subscription counts as deleted (the default is <code>false</code>)
+ * @param deleted Whether the subscription counts as deleted (the default is {@code false})
  * @param title What people call the subscription (at most 100 characters)
  * @param inviteMessage A greeting for those who are new to the subscription. It is used once and not
  *     kept, so answers have null here.

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The channel that a subscription delivers through.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/TargetTypeEnum</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/TargetTypeEnum}.
  */
 public final class TargetTypeEnum implements OpenEnum<String> {
-    /** <code>email</code> */
+    /** {@code email} */
     public static final TargetTypeEnum EMAIL = new TargetTypeEnum("email", Value.EMAIL);
 
-    /** <code>slack</code> */
+    /** {@code slack} */
     public static final TargetTypeEnum SLACK = new TargetTypeEnum("slack", Value.SLACK);
 
-    /** <code>webhook</code> */
+    /** {@code webhook} */
     public static final TargetTypeEnum WEBHOOK = new TargetTypeEnum("webhook", Value.WEBHOOK);
 
     private final String wireValue;

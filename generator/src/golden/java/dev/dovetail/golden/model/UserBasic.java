@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The essentials of a user.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/UserBasic</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/UserBasic}.
  *
  * @param id Number of the user.
  * @param uuid UUID of the user.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/UserInterview</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/UserInterview}.
  *
  * @param id UUID of the interview.
  * @param createdBy Who stored the interview.

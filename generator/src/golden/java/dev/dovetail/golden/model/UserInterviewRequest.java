@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>environments.yaml#/components/schemas/UserInterview</code>.
+ * <p>Declared at {@code environments.yaml#/components/schemas/UserInterview}.
  *
  * @param intervieweeEmails Who was interviewed, each as an address or as a name with the address in
  *     angle brackets.

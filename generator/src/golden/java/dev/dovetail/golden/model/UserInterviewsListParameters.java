@@ -4,9 +4,9 @@ package dev.dovetail.golden.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /api/environments/{project_id}/user_interviews/</code>.
+ * The optional parameters of {@code GET /api/environments/{project_id}/user_interviews/}.
  *
- * <p>Declared at <code>environments.yaml#/paths/~1api~1environments~1{project_id}~1user_interviews~1/get</code>.
+ * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1user_interviews~1/get}.
  *
  * @param limit How many results a page holds at most. The server takes 100 when it is left out.
  * @param offset How many results to skip before the page begins.

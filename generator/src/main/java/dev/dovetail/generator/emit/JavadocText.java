@@ -78,9 +78,8 @@ public final class JavadocText {
             if (!line.isBlank()) {
                 lines.add(line.stripTrailing());
             } else if (!lines.isEmpty()) {
-                paragraphs.add(filled(lines).stream()
-                        .map(text -> escaped(START, text))
-                        .collect(Collectors.joining("\n")));
+                paragraphs.add(
+                        filled(lines).stream().map(text -> escaped(START, text)).collect(Collectors.joining("\n")));
                 lines.clear();
             }
         }

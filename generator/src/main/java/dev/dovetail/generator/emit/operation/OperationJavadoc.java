@@ -34,7 +34,7 @@ public final class OperationJavadoc {
         if (operation.docs().deprecated()) {
             paragraphs.add("The document calls this operation deprecated.");
         }
-        paragraphs.add(request(operation) + "\n" + needs(operation.security()) + ".\nSee "
+        paragraphs.add(request(operation) + ",\n" + needs(operation.security()) + ".\nSee "
                 + JavadocText.origin(operation.origin()) + ".");
         return String.join("\n\n<p>", paragraphs);
     }

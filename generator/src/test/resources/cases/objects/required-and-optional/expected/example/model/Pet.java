@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Pet</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
  *
  * @param name What it is called (at most 100 characters)
  * @param note matches <code>^[a-z]+$</code>
@@ -179,12 +179,12 @@ public record Pet(
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Pet/properties/kind</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Pet/properties/kind}. */
     public static final class Kind implements OpenEnum<String> {
-        /** <code>cat</code> */
+        /** {@code cat} */
         public static final Kind CAT = new Kind("cat", Value.CAT);
 
-        /** <code>dog</code> */
+        /** {@code dog} */
         public static final Kind DOG = new Kind("dog", Value.DOG);
 
         private final String wireValue;
@@ -245,7 +245,7 @@ public record Pet(
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Pet/properties/home</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Pet/properties/home}. */
     public static record Home(@JsonProperty("street") String street) {
         /** A builder with nothing set. */
         public static Builder builder() {

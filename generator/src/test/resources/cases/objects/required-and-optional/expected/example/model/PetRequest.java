@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Pet</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
  *
  * @param name What it is called (at most 100 characters)
  * @param note matches <code>^[a-z]+$</code>

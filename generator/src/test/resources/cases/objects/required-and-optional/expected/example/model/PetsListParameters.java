@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /pets/</code>.
+ * The optional parameters of {@code GET /pets/}.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1pets~1/get</code>.
+ * <p>Declared at {@code openapi.yaml#/paths/~1pets~1/get}.
  *
  * @param limit at most 100
  */
