@@ -57,6 +57,7 @@ public final class DateTimes {
      * @throws DateTimeException when the text is not a date-time
      */
     public static OffsetDateTime parse(String text, boolean assumeUtc) {
+        requireFraction(text);
         if (assumeUtc && !hasOffset(text)) {
             return LocalDateTime.parse(text, LOCAL).atOffset(ZoneOffset.UTC);
         }
@@ -80,6 +81,14 @@ public final class DateTimes {
     /** Writes a full-date. */
     public static String write(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** A point wants digits after it, which the formatter does not insist on. */
+    private static void requireFraction(String text) {
+        var next = text.indexOf('.') + 1;
+        if (next > 0 && (next == text.length() || text.charAt(next) < '0' || text.charAt(next) > '9')) {
+            throw new DateTimeException("a fraction without digits");
+        }
     }
 
     private static boolean hasOffset(String text) {

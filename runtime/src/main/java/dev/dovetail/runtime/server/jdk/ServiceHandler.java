@@ -32,7 +32,6 @@ final class ServiceHandler implements HttpHandler {
         try {
             var request = request(exchange);
             send(exchange, answer(request));
-            drain(request.body());
         } catch (IOException | UncheckedIOException e) {
             // the caller went away, or the answer ended before its end: there is nobody to tell but by the connection
             System.getLogger(JdkServer.class.getName()).log(System.Logger.Level.DEBUG, "an exchange was cut off", e);
@@ -90,6 +89,9 @@ final class ServiceHandler implements HttpHandler {
         exchange.sendResponseHeaders(status, body.length().isPresent() && length == 0 ? -1 : length);
         try {
             octets.transferTo(output);
+            output.flush();
+            // closing hangs up on a caller who is still sending, who then may not get to see the answer
+            drain(exchange.getRequestBody());
             output.close();
         } catch (IOException | UncheckedIOException e) {
             output.abort();
