@@ -2,9 +2,12 @@ package dev.dovetail.contract;
 
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.lowering.ApiLowering;
+import dev.dovetail.contract.rules.Rules;
 import dev.dovetail.contract.source.DocumentReader;
 import dev.dovetail.contract.source.Limits;
+import dev.dovetail.contract.source.SourceDocument;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads documents. */
 public final class ContractReader {
@@ -23,11 +26,19 @@ public final class ContractReader {
     public Reading read(Path document) {
         var diagnostics = new Diagnostics();
         var limits = new Limits(options.maxBytes(), options.maxDepth());
+        var rules = new Rules(diagnostics);
         var contract = new DocumentReader(limits, diagnostics)
                 .read(document, options.overlays())
-                .flatMap(source -> new ApiLowering(source, diagnostics)
-                        .lower()
-                        .map(api -> new Contract(source.name(), api, source.tree())));
+                .filter(rules::supportedVersion)
+                .flatMap(source -> contract(source, rules, diagnostics));
         return new Reading(contract, diagnostics.sorted());
+    }
+
+    private static Optional<Contract> contract(SourceDocument source, Rules rules, Diagnostics diagnostics) {
+        rules.check(source);
+        return new ApiLowering(source, diagnostics).lower().map(api -> {
+            rules.check(api, source);
+            return new Contract(source.name(), api, source.tree());
+        });
     }
 }

@@ -14,6 +14,8 @@ public enum DiagnosticCode {
     DUPLICATE_KEY(Severity.ERROR),
     /** The version of OpenAPI is missing or not supported. */
     UNSUPPORTED_VERSION(Severity.ERROR),
+    /** The version of OpenAPI is newer than those that are supported. */
+    NEWER_VERSION(Severity.WARNING),
     /** A {@code $ref} leads nowhere. */
     UNRESOLVED_REFERENCE(Severity.ERROR),
     /** A {@code $ref} leads outside of what may be read. */
@@ -24,6 +26,8 @@ public enum DiagnosticCode {
     MISSING_FIELD(Severity.ERROR),
     /** The same operationId twice. */
     DUPLICATE_OPERATION_ID(Severity.ERROR),
+    /** Two operations of one method whose paths no request could tell apart. */
+    DUPLICATE_PATH(Severity.ERROR),
     /** A path template and its path parameters do not match. */
     PATH_PARAMETER_MISMATCH(Severity.ERROR),
     /** A security requirement names a scheme that is not declared. */

@@ -40,10 +40,21 @@ final class FrameReader extends OpenAPIDeserializer {
         var options = new ParseOptions();
         options.setValidateInternalRefs(false);
         options.setInferSchemaType(false);
-        SwaggerParseResult result = deserialize(tree, null, options);
+        SwaggerParseResult result = deserialize(withKnownVersion(tree), null, options);
         return new Frame(
                 Optional.ofNullable(result.getOpenAPI()),
                 result.getMessages() == null ? List.of() : List.copyOf(result.getMessages()));
+    }
+
+    /** The parser refuses versions that it does not know; those that come after 3.1 are read as 3.1. */
+    private static ObjectNode withKnownVersion(ObjectNode tree) {
+        var version = tree.path("openapi").asText();
+        if (version.startsWith("3.0") || version.startsWith("3.1")) {
+            return tree;
+        }
+        var copy = tree.objectNode();
+        copy.setAll(tree);
+        return copy.put("openapi", "3.1.0");
     }
 
     Optional<Operation> operation(JsonNode node) {

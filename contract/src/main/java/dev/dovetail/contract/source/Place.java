@@ -59,6 +59,18 @@ final class Place {
         }
     }
 
+    /** A copy that can be changed on its own. */
+    Place copy() {
+        var copy = new Place(document, line, column);
+        if (members != null) {
+            members.forEach((name, place) -> copy.putMember(name, place.copy()));
+        }
+        if (items != null) {
+            items.forEach(place -> copy.addItem(place.copy()));
+        }
+        return copy;
+    }
+
     /** The place of the member or item that a pointer's token names. */
     @Nullable
     Place child(String token) {

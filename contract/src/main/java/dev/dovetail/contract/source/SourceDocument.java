@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.contract.diagnostics.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,7 @@ public final class SourceDocument {
 
     /** Where a value stands; for one that does not exist, where the nearest value around it stands. */
     public Location location(String pointer) {
-        var found = place;
-        for (var token : JsonPointers.tokens(pointer)) {
-            var child = found.child(token);
-            if (child == null) {
-                break;
-            }
-            found = child;
-        }
-        return new Location(found.document(), pointer, found.line(), found.column());
+        return PlaceSearch.location(place, pointer);
     }
 
     /** The value at a pointer, or, where that is a reference, what stands at the end of the chain of references. */
@@ -65,16 +58,35 @@ public final class SourceDocument {
         var current = pointer;
         while (seen.add(current)) {
             var node = at(current);
-            if (node.isEmpty()) {
-                return new Resolution.Missing(current);
-            }
-            var next = reference(node.get());
+            var end = current;
+            var next = node.isPresent() ? reference(node.get()) : throughReference(current);
             if (next.isEmpty()) {
-                return new Resolution.Found(current, node.get());
+                // A reference that is none into this tree was reported when files were read.
+                return node.filter(found -> !found.path(REF).isTextual())
+                        .<Resolution>map(found -> new Resolution.Found(end, found))
+                        .orElse(new Resolution.Missing(current));
             }
             current = next.get();
         }
         return new Resolution.Circular(pointer);
+    }
+
+    /**
+     * The pointer that is meant by one which leads through a reference. JSON Pointer knows nothing of references, but
+     * bundlers write such pointers.
+     */
+    private Optional<String> throughReference(String pointer) {
+        JsonNode node = tree;
+        var rest = new ArrayDeque<>(JsonPointers.tokens(pointer));
+        while (!rest.isEmpty()) {
+            var child = child(node, rest.peek());
+            if (child == null) {
+                return reference(node).map(target -> rest.stream().reduce(target, JsonPointers::child));
+            }
+            rest.remove();
+            node = child;
+        }
+        return Optional.empty();
     }
 
     /** The pointer that an object's {@code $ref} names; empty where it is none into this document. */

@@ -50,7 +50,7 @@ final class YamlReader {
         } catch (YAMLException e) {
             // SnakeYAML's own limits come without a mark.
             diagnostics.report(
-                    DiagnosticCode.LIMIT_EXCEEDED, new Location(document, "", 1, 1), firstLine(e.getMessage()));
+                    DiagnosticCode.LIMIT_EXCEEDED, new Location(document, "", 1, 1), limit(firstLine(e.getMessage())));
         }
         return Optional.empty();
     }
@@ -67,6 +67,10 @@ final class YamlReader {
 
     private void malformed(int line, int column, String problem) {
         diagnostics.report(DiagnosticCode.MALFORMED_DOCUMENT, new Location(document, "", line, column), problem);
+    }
+
+    private String limit(String message) {
+        return message.contains("Depth") ? "nested deeper than " + limits.maxDepth() + " levels" : message;
     }
 
     private static String firstLine(@Nullable String text) {

@@ -61,6 +61,10 @@ final class YamlTreeBuilder {
         if (node instanceof ScalarNode scalar) {
             return new SourceTree(scalar(scalar, pointer), place);
         }
+        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+            tagNotAllowed(node, pointer);
+            return new SourceTree(json.nullNode(), place);
+        }
         if (!open.add(node)) {
             report(DiagnosticCode.LIMIT_EXCEEDED, node, pointer, "an alias stands inside of what it repeats");
             return new SourceTree(json.nullNode(), place);
@@ -150,11 +154,7 @@ final class YamlTreeBuilder {
             if (node.getTag().getValue().startsWith(Tag.PREFIX)) {
                 return json.textNode(node.getValue());
             }
-            report(
-                    DiagnosticCode.MALFORMED_DOCUMENT,
-                    node,
-                    pointer,
-                    "the tag '" + node.getTag().getValue() + "' is not allowed");
+            tagNotAllowed(node, pointer);
             return json.nullNode();
         }
         try {
@@ -163,6 +163,15 @@ final class YamlTreeBuilder {
             report(DiagnosticCode.MALFORMED_DOCUMENT, node, pointer, "'" + node.getValue() + "' is no number");
             return json.nullNode();
         }
+    }
+
+    /** Tags of other types would have a document choose classes to load. */
+    private void tagNotAllowed(Node node, String pointer) {
+        report(
+                DiagnosticCode.MALFORMED_DOCUMENT,
+                node,
+                pointer,
+                "the tag '" + node.getTag().getValue() + "' is not allowed");
     }
 
     private void report(DiagnosticCode code, Node node, String pointer, String message) {

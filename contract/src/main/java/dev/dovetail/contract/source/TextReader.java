@@ -1,0 +1,56 @@
+package dev.dovetail.contract.source;
+
+import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.diagnostics.Location;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads one file, YAML or JSON, into a tree. */
+final class TextReader {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Limits limits;
+    private final Diagnostics diagnostics;
+
+    TextReader(Limits limits, Diagnostics diagnostics) {
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The tree; empty when the file cannot be read or passes a limit, which is then reported under this name. */
+    Optional<SourceTree> read(Path file, String name) {
+        var whole = new Location(name, "", 0, 0);
+        try {
+            var size = Files.size(file);
+            if (size > limits.maxBytes()) {
+                diagnostics.report(
+                        DiagnosticCode.LIMIT_EXCEEDED,
+                        whole,
+                        "the file has " + size + " octets, more than the " + limits.maxBytes() + " that are read");
+                return Optional.empty();
+            }
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+            return new YamlReader(name, limits, diagnostics).read(withoutMark(text.toString()));
+        } catch (CharacterCodingException e) {
+            diagnostics.report(
+                    DiagnosticCode.MALFORMED_DOCUMENT, whole, "the text is not UTF-8", "save the file as UTF-8");
+        } catch (IOException e) {
+            diagnostics.report(
+                    DiagnosticCode.UNREADABLE_DOCUMENT,
+                    whole,
+                    Files.exists(file) ? "the file cannot be read" : "there is no such file");
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}
