@@ -5,6 +5,7 @@ import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.view.References;
 import java.util.List;
@@ -23,15 +24,24 @@ public final class DeprecatedTypes {
 
     /** The annotation for a class whose methods belong to these operations; absent where there is nothing to suppress. */
     public Optional<AnnotationSpec> suppression(List<Operation> operations) {
-        var mentioned = operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of);
-        return mentioned.anyMatch(id -> {
-                    var used = context.api().declaration(id);
-                    return used.docs().deprecated() && !(used instanceof TypeDecl.AliasDecl);
-                })
+        return suppression(operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of));
+    }
+
+    /** The annotation for the class of a declared type; absent where there is nothing to suppress. */
+    public Optional<AnnotationSpec> suppression(TypeDecl declaration) {
+        return suppression(References.of(declaration, member -> true).stream());
+    }
+
+    private Optional<AnnotationSpec> suppression(Stream<TypeId> mentioned) {
+        return mentioned.map(context.api()::declaration).anyMatch(DeprecatedTypes::deprecated)
                 ? Optional.of(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "deprecation")
                         .build())
                 : Optional.empty();
+    }
+
+    private static boolean deprecated(TypeDecl declaration) {
+        return declaration.docs().deprecated() && !(declaration instanceof TypeDecl.AliasDecl);
     }
 
     private static Stream<TypeRef> types(Operation operation) {

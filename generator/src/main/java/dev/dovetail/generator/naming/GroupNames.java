@@ -1,13 +1,12 @@
 package dev.dovetail.generator.naming;
 
 import com.palantir.javapoet.ClassName;
-import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Docs;
 import dev.dovetail.contract.model.Operation;
-import dev.dovetail.contract.model.SecurityScheme;
 import dev.dovetail.contract.model.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ final class GroupNames {
             var named = new RenameNotes.Named(
                     "tag", tag, words.lossy(), operations.get(0).origin());
             var prefix = notes.claim(classes, words.pascal(), named);
-            var accessor = notes.claim(accessors, words.camel(), named);
+            var accessor = notes.claim(accessors, tag.equals(UNTAGGED) ? "operations" : words.camel(), named);
             groups.add(new OperationGroup(
                     tag,
                     docs(tag),
@@ -117,21 +116,21 @@ final class GroupNames {
         var plain = new LinkedHashMap<Operation, String>();
         for (var operation : operations) {
             var words = methodWords.of(operation);
-            plain.put(operation, notes.claim(scope, words.camel(), named(operation, words)));
+            plain.put(operation, notes.claim(scope, words.camel(), named(operation, words.lossy())));
         }
         // Second, so that an operation called listAll keeps its name beside the pages of list.
         plain.forEach((operation, method) -> methods.put(
                 key(operation),
                 new MethodNames(
                         method,
-                        notes.claim(scope, method + "WithResponse", named(operation, methodWords.of(operation))),
-                        notes.claim(scope, method + "All", named(operation, methodWords.of(operation))),
-                        notes.claim(scope, method + "Call", named(operation, methodWords.of(operation))),
+                        notes.claim(scope, method + "WithResponse", named(operation, false)),
+                        notes.claim(scope, method + "All", named(operation, false)),
+                        notes.claim(scope, method + "Call", named(operation, false)),
                         prefix + Words.of(method).pascal())));
     }
 
-    private static RenameNotes.Named named(Operation operation, Words words) {
-        return new RenameNotes.Named("operation", operation.label(), words.lossy(), operation.origin());
+    private static RenameNotes.Named named(Operation operation, boolean lossy) {
+        return new RenameNotes.Named("operation", operation.label(), lossy, operation.origin());
     }
 
     private void nameSchemes() {
@@ -144,16 +143,15 @@ final class GroupNames {
                             scope,
                             words.camel(),
                             new RenameNotes.Named(
-                                    "security scheme", scheme.getKey(), words.lossy(), origin(scheme.getValue()))));
+                                    "security scheme",
+                                    scheme.getKey(),
+                                    words.lossy(),
+                                    scheme.getValue().origin())));
         }
     }
 
-    private static Location origin(SecurityScheme scheme) {
-        return scheme.origin();
-    }
-
     private static Set<String> union(Set<String> some, Set<String> others) {
-        var all = new java.util.HashSet<>(some);
+        var all = new HashSet<>(some);
         all.addAll(others);
         return Set.copyOf(all);
     }

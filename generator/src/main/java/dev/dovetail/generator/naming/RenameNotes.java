@@ -3,6 +3,8 @@ package dev.dovetail.generator.naming;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.diagnostics.Location;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says which names had to be changed beyond the ordinary change of case. */
 record RenameNotes(Diagnostics diagnostics) {
@@ -23,9 +25,21 @@ record RenameNotes(Diagnostics diagnostics) {
     }
 
     private static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+        var visible =
+                text.codePoints().limit(SHOWN).mapToObj(RenameNotes::visible).collect(Collectors.joining());
+        return text.codePointCount(0, text.length()) <= SHOWN ? visible : visible + "…";
+    }
+
+    /** A note is one line, and says what it seems to say. */
+    private static String visible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> String.format(Locale.ROOT, "[U+%04X]", point);
+            default -> Character.toString(point);
+        };
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dovetail.generator.naming;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  */
 final class ReservedTypeNames {
 
-    static final Set<String> JAVA_LANG = Set.of(
+    private static final Set<String> JAVA_LANG = Set.of(
             "Appendable",
             "AssertionError",
             "AutoCloseable",
@@ -65,5 +66,15 @@ final class ReservedTypeNames {
             "UnsupportedOperationException",
             "Void");
 
+    /** What is nested in emitted types: a top-level type of the same name would be hidden there. */
+    private static final Set<String> NESTED = Set.of("Builder", "Unknown", "Value");
+
     private ReservedTypeNames() {}
+
+    /** All of them. */
+    static Set<String> all() {
+        var all = new HashSet<>(JAVA_LANG);
+        all.addAll(NESTED);
+        return all;
+    }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class TypeNames {
     private final InlineNames inline;
     private final RenameNotes notes;
     private final String modelPackage;
-    private final NameScope topLevel = NameScope.ofTypes(LONGEST_TOP_LEVEL_NAME, ReservedTypeNames.JAVA_LANG);
+    private final NameScope topLevel = NameScope.ofTypes(LONGEST_TOP_LEVEL_NAME, ReservedTypeNames.all());
     private final Map<ClassName, NameScope> nested = new HashMap<>();
     private final Map<View, ClassName> types = new HashMap<>();
     private final Map<View, List<ClassName>> variants = new HashMap<>();
@@ -182,9 +181,8 @@ final class TypeNames {
 
     private NameScope scopeOf(ClassName outer) {
         return nested.computeIfAbsent(outer, unused -> {
-            var reserved = new HashSet<>(ReservedTypeNames.JAVA_LANG);
+            var reserved = ReservedTypeNames.all();
             reserved.addAll(outer.simpleNames());
-            reserved.addAll(List.of("Builder", "Unknown", "Value"));
             return NameScope.ofTypes(roomInside(outer), reserved);
         });
     }

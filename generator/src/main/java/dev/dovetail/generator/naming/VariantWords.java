@@ -77,7 +77,7 @@ final class VariantWords {
         if (discrimination instanceof Discrimination.ByRequiredMembers byMembers) {
             return byMembers.members().get(index).stream().findFirst().map(member -> "With " + member);
         }
-        return Optional.empty();
+        return discrimination instanceof Discrimination.ByJsonKind ? Optional.of("Object value") : Optional.empty();
     }
 
     private static String scalar(ScalarKind kind) {

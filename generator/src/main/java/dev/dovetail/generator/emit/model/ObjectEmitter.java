@@ -1,6 +1,5 @@
 package dev.dovetail.generator.emit.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -8,6 +7,7 @@ import dev.dovetail.contract.model.AdditionalMembers;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.Checks;
+import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.view.Direction;
 import java.util.List;
@@ -40,11 +40,7 @@ final class ObjectEmitter {
         if (object.docs().deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
-        if (new DeprecatedUses(context).in(object)) {
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember(AnnotationSpec.VALUE, "$S", "deprecation")
-                    .build());
-        }
+        new DeprecatedTypes(context).suppression(object).ifPresent(type::addAnnotation);
         header.compactConstructor().ifPresent(type::addMethod);
         new RecordMethods(shape).addTo(type);
         new ValidateMethod(checks).addTo(type, shape, additional(object), view);

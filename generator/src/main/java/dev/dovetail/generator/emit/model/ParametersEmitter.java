@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.Docs;
 import dev.dovetail.contract.model.Operation;
+import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
@@ -40,6 +41,7 @@ public final class ParametersEmitter implements Emitter<Operation> {
                 .addJavadoc(ModelJavadoc.ofRecord(Docs.NONE, operation.origin(), Optional.empty(), components))
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(header.components());
+        new DeprecatedTypes(context).suppression(List.of(operation)).ifPresent(type::addAnnotation);
         header.compactConstructor().ifPresent(type::addMethod);
         type.addMethod(none(shape));
         new RecordMethods(shape).addTo(type);

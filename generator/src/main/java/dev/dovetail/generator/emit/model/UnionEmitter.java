@@ -1,6 +1,5 @@
 package dev.dovetail.generator.emit.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -9,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.Checks;
+import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.emit.PatternConstants;
@@ -42,11 +42,7 @@ final class UnionEmitter {
             ModelJavadoc.deprecation(union.docs()).ifPresent(tag -> type.addJavadoc("\n$L\n", tag));
             type.addAnnotation(Deprecated.class);
         }
-        if (new DeprecatedUses(context).in(union)) {
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember(AnnotationSpec.VALUE, "$S", "deprecation")
-                    .build());
-        }
+        new DeprecatedTypes(context).suppression(union).ifPresent(type::addAnnotation);
         var nested = variants.stream().allMatch(variant -> name.equals(variant.enclosingClassName()));
         if (!nested) {
             var permitted = new ArrayList<TypeName>(new LinkedHashSet<>(variants));
@@ -122,7 +118,7 @@ final class UnionEmitter {
     private static TypeSpec.Builder valueRecord(ClassName union, ClassName name, TypeName value, String javadoc) {
         return TypeSpec.recordBuilder(name)
                 .addJavadoc("$L", javadoc)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(union)
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameter(ParameterSpec.builder(value, "value")
