@@ -115,7 +115,7 @@ final class AnswerReader {
                 + (text.isEmpty() ? "" : ": " + excerpt(text, secrets));
         var violations = cause == null ? List.<Violation>of() : cause.violations();
         // without the cause, whose message may repeat what the server repeated
-        return new ApiDecodeException(message, answer, text, violations);
+        return new ApiDecodeException(message, answer.status(), answer.headers(), text, violations);
     }
 
     private static String text(Received answer) {

@@ -13,10 +13,10 @@ public final class ApiDecodeException extends CallException {
     private final transient HttpHeaders headers;
     private final transient List<Violation> violations;
 
-    ApiDecodeException(String message, Received answer, String body, List<Violation> violations) {
+    ApiDecodeException(String message, int status, HttpHeaders headers, String body, List<Violation> violations) {
         super(message, null);
-        this.status = answer.status();
-        this.headers = answer.headers();
+        this.status = status;
+        this.headers = headers;
         this.body = body;
         this.violations = List.copyOf(violations);
     }

@@ -101,6 +101,19 @@ class FailureTest {
     }
 
     @Test
+    void nullIsNoBody() {
+        server.answers(200, "null").answers(200, "1");
+        var call = Call.<Integer>to("GET", "/x")
+                .returns(200, BodyType.of(Integer.class))
+                .build();
+        var client = builder.build();
+        var response = client.call(call);
+        assertThat(response.body()).isNull();
+        assertThatThrownBy(response::requiredBody).isInstanceOf(ApiDecodeException.class);
+        assertThat(client.call(call).requiredBody()).isEqualTo(1);
+    }
+
+    @Test
     void bodiesInMemoryAreBounded() {
         server.answers(200, "\"" + "x".repeat(5000) + "\"").answers(200, "\"fits\"");
         var call = Call.<String>to("GET", "/x")
