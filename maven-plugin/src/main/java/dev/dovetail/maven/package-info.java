@@ -1,1 +1,0 @@
-/** TBD. */ package dev.dovetail.maven;
