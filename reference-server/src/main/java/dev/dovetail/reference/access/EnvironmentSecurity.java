@@ -1,0 +1,67 @@
+package dev.dovetail.reference.access;
+
+import dev.dovetail.runtime.server.Problems;
+import dev.dovetail.runtime.server.SecurityHandler;
+import dev.dovetail.runtime.server.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Lets a caller in, in this order: a valid token, every scope of the operation, the project. So a caller without the
+ * scope learns nothing about what exists.
+ */
+public final class EnvironmentSecurity implements SecurityHandler<Token> {
+
+    /** What a caller is told that showed nothing; the error's code follows from it. */
+    public static final String NOT_PROVIDED = "Authentication credentials were not provided.";
+
+    private static final String INVALID = "Personal API key found in request Authorization header is invalid.";
+    private static final String CHALLENGE = "Bearer realm=\"api\"";
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+)");
+    private static final Pattern PROJECT = Pattern.compile("/api/environments/([^/]+)/.*");
+
+    private final Tokens tokens;
+    private final Set<String> projects;
+
+    /** Lets in by these tokens, to these projects. */
+    public EnvironmentSecurity(Tokens tokens, Set<String> projects) {
+        this.tokens = tokens;
+        this.projects = Set.copyOf(projects);
+    }
+
+    @Override
+    public Token authorize(ServerRequest request, List<Map<String, List<String>>> alternatives) {
+        var token = authenticate(request);
+        for (var scheme : alternatives.get(0).values()) {
+            for (var scope : scheme) {
+                if (!Scope.parse(scope).satisfiedBy(token.scopes())) {
+                    throw Problems.forbidden("API key missing required scope '" + scope + "'");
+                }
+            }
+        }
+        admit(token, request);
+        return token;
+    }
+
+    private Token authenticate(ServerRequest request) {
+        var header = request.header("Authorization")
+                .orElseThrow(() -> Problems.unauthenticated(NOT_PROVIDED, CHALLENGE));
+        var bearer = BEARER.matcher(header);
+        if (!bearer.matches()) {
+            throw Problems.unauthenticated(NOT_PROVIDED, CHALLENGE);
+        }
+        return tokens.valid(bearer.group(1)).orElseThrow(() -> Problems.unauthenticated(INVALID, CHALLENGE));
+    }
+
+    private void admit(Token token, ServerRequest request) {
+        var path = PROJECT.matcher(request.rawPath());
+        if (!path.matches() || !projects.contains(path.group(1))) {
+            throw Problems.notFound("Project not found.");
+        }
+        if (!token.reaches(path.group(1))) {
+            throw Problems.forbidden("You don't have access to the project.");
+        }
+    }
+}
