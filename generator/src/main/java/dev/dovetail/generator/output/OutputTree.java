@@ -157,5 +157,11 @@ public final class OutputTree {
         public Outcome {
             kept = List.copyOf(kept);
         }
+
+        /** What was done, for a person: {@code 3 written, 50 unchanged, 1 deleted}. */
+        public String summary() {
+            var text = "%d written, %d unchanged, %d deleted".formatted(written, unchanged, deleted);
+            return kept.isEmpty() ? text : text + "; kept, because somebody changed them: " + String.join(", ", kept);
+        }
     }
 }
