@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -24,30 +23,55 @@ final class NumberDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final int LONGEST_TEXT = 1_000;
 
+    /**
+     * What becomes of a number. Each method throws {@link ArithmeticException} for a number that the type cannot hold.
+     *
+     * @param <T> the Java type
+     */
+    interface Conversion<T> {
+
+        /** A number without fraction and exponent that fits 64 bits: nearly all of them, so it has a short way. */
+        default T ofLong(long number) {
+            return ofDecimal(BigDecimal.valueOf(number));
+        }
+
+        /** Any other number. */
+        T ofDecimal(BigDecimal number);
+
+        /** The text of a number with a fraction or exponent, as short a way for types that are not exact. */
+        default T ofText(String text) {
+            return ofDecimal(new BigDecimal(text));
+        }
+    }
+
     private final String expected;
     private final boolean acceptText;
     private final boolean primitive;
-    private final transient Function<BigDecimal, T> convert;
+    private final transient Conversion<T> conversion;
 
-    NumberDeserializer(Class<T> type, String expected, boolean acceptText, Function<BigDecimal, T> convert) {
+    NumberDeserializer(Class<T> type, String expected, boolean acceptText, Conversion<T> conversion) {
         super(type);
         this.expected = expected;
         this.acceptText = acceptText;
         this.primitive = type.isPrimitive();
-        this.convert = convert;
+        this.conversion = conversion;
     }
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var token = parser.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return converted(parser, decimal(parser));
-        }
-        if (acceptText && token == JsonToken.VALUE_STRING) {
-            var text = parser.getText();
-            if (text.length() <= LONGEST_TEXT && NUMBER.matcher(text).matches()) {
-                return converted(parser, parsed(parser, text));
+        try {
+            if (token == JsonToken.VALUE_NUMBER_INT) {
+                return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? conversion.ofText(parser.getText())
+                        : conversion.ofLong(parser.getLongValue());
             }
+            if (token == JsonToken.VALUE_NUMBER_FLOAT || (acceptText && isNumber(parser))) {
+                return conversion.ofText(parser.getText());
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // beyond the type, or with an exponent beyond any
+            throw Tokens.unexpected(parser, expected);
         }
         throw Tokens.unexpected(parser, expected);
     }
@@ -60,28 +84,11 @@ final class NumberDeserializer<T> extends StdScalarDeserializer<T> {
         return super.getNullValue(context);
     }
 
-    private T converted(JsonParser parser, BigDecimal number) throws IOException {
-        try {
-            return convert.apply(number);
-        } catch (ArithmeticException e) {
-            throw Tokens.unexpected(parser, expected);
+    private static boolean isNumber(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return false;
         }
-    }
-
-    private BigDecimal decimal(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return BigDecimal.valueOf(parser.getLongValue());
-        }
-        return parsed(parser, parser.getText());
-    }
-
-    private BigDecimal parsed(JsonParser parser, String text) throws IOException {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            // the exponent does not fit an int
-            throw Tokens.unexpected(parser, expected);
-        }
+        var text = parser.getText();
+        return text.length() <= LONGEST_TEXT && NUMBER.matcher(text).matches();
     }
 }

@@ -20,9 +20,6 @@ import java.util.function.Function;
 /** How scalars are read and written. */
 final class ScalarModules {
 
-    /** Beyond this exponent a decimal takes more memory than its text, up to gigabytes. */
-    private static final int LARGEST_SCALE = 10_000;
-
     /** Beyond this a decimal is written with an exponent. */
     private static final int LARGEST_PLAIN_SCALE = 100;
 
@@ -38,21 +35,16 @@ final class ScalarModules {
         text(module, URI.class, "a URI", any, URI::create);
         text(module, byte[].class, "base64 text", any, Base64.getDecoder()::decode);
         var fromText = reading.fromText();
-        number(module, Integer.class, "an integer (int32)", fromText, BigDecimal::intValueExact);
-        number(module, int.class, "an integer (int32)", fromText, BigDecimal::intValueExact);
-        number(module, Long.class, "an integer (int64)", fromText, BigDecimal::longValueExact);
-        number(module, long.class, "an integer (int64)", fromText, BigDecimal::longValueExact);
-        number(module, Float.class, "a number (float)", fromText, ScalarModules::toFloat);
-        number(module, float.class, "a number (float)", fromText, ScalarModules::toFloat);
-        number(module, Double.class, "a number (double)", fromText, ScalarModules::toDouble);
-        number(module, double.class, "a number (double)", fromText, ScalarModules::toDouble);
-        number(module, BigDecimal.class, "a number", fromText, ScalarModules::bounded);
-        number(
-                module,
-                BigInteger.class,
-                "an integer",
-                fromText,
-                number -> bounded(number).toBigIntegerExact());
+        number(module, Integer.class, "an integer (int32)", fromText, NumberConversions.INT32);
+        number(module, int.class, "an integer (int32)", fromText, NumberConversions.INT32);
+        number(module, Long.class, "an integer (int64)", fromText, NumberConversions.INT64);
+        number(module, long.class, "an integer (int64)", fromText, NumberConversions.INT64);
+        number(module, Float.class, "a number (float)", fromText, NumberConversions.FLOAT);
+        number(module, float.class, "a number (float)", fromText, NumberConversions.FLOAT);
+        number(module, Double.class, "a number (double)", fromText, NumberConversions.DOUBLE);
+        number(module, double.class, "a number (double)", fromText, NumberConversions.DOUBLE);
+        number(module, BigDecimal.class, "a number", fromText, NumberConversions.DECIMAL);
+        number(module, BigInteger.class, "an integer", fromText, NumberConversions.INTEGER);
         module.addDeserializer(Boolean.class, new BooleanDeserializer(Boolean.class, fromText));
         module.addDeserializer(boolean.class, new BooleanDeserializer(boolean.class, fromText));
         module.addDeserializer(BinaryContent.class, new BinaryContentDeserializer(any));
@@ -85,8 +77,12 @@ final class ScalarModules {
     }
 
     private static <T> void number(
-            SimpleModule module, Class<T> type, String expected, boolean fromText, Function<BigDecimal, T> convert) {
-        module.addDeserializer(type, new NumberDeserializer<>(type, expected, fromText, convert));
+            SimpleModule module,
+            Class<T> type,
+            String expected,
+            boolean fromText,
+            NumberDeserializer.Conversion<T> conversion) {
+        module.addDeserializer(type, new NumberDeserializer<>(type, expected, fromText, conversion));
     }
 
     private static UUID uuid(String text) {
@@ -95,29 +91,6 @@ final class ScalarModules {
             throw new IllegalArgumentException("not a UUID");
         }
         return UUID.fromString(text);
-    }
-
-    private static double toDouble(BigDecimal number) {
-        var value = number.doubleValue();
-        if (Double.isInfinite(value)) {
-            throw new ArithmeticException("out of range");
-        }
-        return value;
-    }
-
-    private static float toFloat(BigDecimal number) {
-        var value = number.floatValue();
-        if (Float.isInfinite(value)) {
-            throw new ArithmeticException("out of range");
-        }
-        return value;
-    }
-
-    private static BigDecimal bounded(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
-            throw new ArithmeticException("out of range");
-        }
-        return number;
     }
 
     private static void writeDecimal(BigDecimal value, JsonGenerator out) throws IOException {

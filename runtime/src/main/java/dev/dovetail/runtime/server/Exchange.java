@@ -140,7 +140,7 @@ public final class Exchange<C> {
      *
      * @param mediaType as the document declares it; where it is a range, the content's own
      */
-    public ServerResponse answer(int status, String mediaType, Object body) {
+    public ServerResponse answer(int status, String mediaType, @Nullable Object body) {
         if (body instanceof BinaryContent content) {
             return binary(status, mediaType, content);
         }

@@ -1,6 +1,8 @@
 package dev.dovetail.runtime.server;
 
 import dev.dovetail.runtime.model.BinaryContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +53,20 @@ public record ServerResponse(
         if (body == null) {
             return this;
         }
+        if (!body.repeatable()) {
+            closeUnread(body);
+        }
         var length = body.length();
         var told = length.isPresent() ? headers.with("Content-Length", Long.toString(length.getAsLong())) : headers;
         return new ServerResponse(status, told, null);
+    }
+
+    private static void closeUnread(BinaryContent content) {
+        try {
+            content.open().close();
+        } catch (IOException | UncheckedIOException e) {
+            // what nobody reads need not be closed well
+        }
     }
 
     /** The first line of a header field. */
