@@ -48,9 +48,6 @@ final class RecordHeader {
 
     private ParameterSpec component(Slot slot) {
         var component = ParameterSpec.builder(slot.component(), slot.name());
-        if (slot.docs().deprecated()) {
-            component.addAnnotation(Deprecated.class);
-        }
         if (shape.json()) {
             component.addAnnotation(property(slot));
             if (slot.kind() == Slot.Kind.REQUIRED_NULLABLE && !annotations().isEmpty()) {
@@ -81,20 +78,11 @@ final class RecordHeader {
     private static void addCopy(MethodSpec.Builder copies, Slot slot) {
         var copy = slot.list() ? "list" : "map";
         if (slot.octets()) {
-            addOctetsCopy(copies, slot);
+            copies.addStatement("$N = $L", slot.name(), RecordMethods.octetsCopy(slot));
         } else if (slot.kind() == Slot.Kind.PRESENCE) {
             copies.addStatement("$1N = $1N.map($2T::$3L)", slot.name(), RuntimeTypes.IMMUTABLE, copy);
         } else {
             copies.addStatement("$1N = $2T.$3L($1N)", slot.name(), RuntimeTypes.IMMUTABLE, copy);
-        }
-    }
-
-    private static void addOctetsCopy(MethodSpec.Builder copies, Slot slot) {
-        switch (slot.kind()) {
-            case REQUIRED -> copies.addStatement("$1N = $1N.clone()", slot.name());
-            case REQUIRED_NULLABLE, OPTIONAL ->
-                copies.addStatement("$1N = $1N == null ? null : $1N.clone()", slot.name());
-            case PRESENCE -> copies.addStatement("$1N = $1N.map(byte[]::clone)", slot.name());
         }
     }
 }

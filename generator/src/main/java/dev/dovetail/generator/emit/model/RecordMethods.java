@@ -27,8 +27,10 @@ final class RecordMethods {
             type.addMethod(creator());
         }
         type.addMethod(toBuilder());
+        shape.slots().stream()
+                .filter(slot -> slot.octets() || slot.docs().deprecated())
+                .forEach(slot -> type.addMethod(accessor(slot)));
         if (shape.slots().stream().anyMatch(Slot::octets)) {
-            shape.slots().stream().filter(Slot::octets).forEach(slot -> type.addMethod(accessor(slot)));
             type.addMethod(equalsMethod()).addMethod(hashCodeMethod());
         }
         if (shape.slots().stream().anyMatch(Slot::secret)) {
@@ -72,19 +74,26 @@ final class RecordMethods {
         return method.addStatement("return builder").build();
     }
 
-    /** An array can be written to: nobody gets the record's own. */
+    /** The accessor where the record's own will not do: it cannot be deprecated, and would hand out the array itself. */
     private static MethodSpec accessor(Slot slot) {
         var method = MethodSpec.methodBuilder(slot.name())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(slot.component());
-        switch (slot.kind()) {
-            case REQUIRED -> method.addStatement("return $N.clone()", slot.name());
-            case REQUIRED_NULLABLE, OPTIONAL ->
-                method.addStatement("return $1N == null ? null : $1N.clone()", slot.name());
-            case PRESENCE -> method.addStatement("return $N.map(byte[]::clone)", slot.name());
+                .returns(slot.component())
+                .addStatement("return $L", slot.octets() ? octetsCopy(slot) : CodeBlock.of("$N", slot.name()));
+        if (slot.docs().deprecated()) {
+            method.addAnnotation(Deprecated.class);
         }
         return method.build();
+    }
+
+    /** An array can be written to: nobody gets the record's own. */
+    static CodeBlock octetsCopy(Slot slot) {
+        return switch (slot.kind()) {
+            case REQUIRED -> CodeBlock.of("$N.clone()", slot.name());
+            case REQUIRED_NULLABLE, OPTIONAL -> CodeBlock.of("$1N == null ? null : $1N.clone()", slot.name());
+            case PRESENCE -> CodeBlock.of("$N.map(byte[]::clone)", slot.name());
+        };
     }
 
     private MethodSpec equalsMethod() {

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Order</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Order}. */
 public final class Order implements OpenEnum<String> {
-    /** <code>created_at</code> */
+    /** {@code created_at} */
     public static final Order CREATED_AT = new Order("created_at", Value.CREATED_AT);
 
-    /** <code>-created_at</code> */
+    /** {@code -created_at} */
     public static final Order MINUS_CREATED_AT = new Order("-created_at", Value.MINUS_CREATED_AT);
 
     /** <code>""</code> */
@@ -20,16 +20,16 @@ public final class Order implements OpenEnum<String> {
     /** <code> </code> */
     public static final Order BLANK = new Order(" ", Value.BLANK);
 
-    /** <code>unknown</code> */
+    /** {@code unknown} */
     public static final Order UNKNOWN_ = new Order("unknown", Value.UNKNOWN_);
 
-    /** <code>class</code> */
+    /** {@code class} */
     public static final Order CLASS = new Order("class", Value.CLASS);
 
-    /** <code>1st</code> */
+    /** {@code 1st} */
     public static final Order _1ST = new Order("1st", Value._1ST);
 
-    /** <code>Created-At</code> */
+    /** {@code Created-At} */
     public static final Order CREATED_AT_2 = new Order("Created-At", Value.CREATED_AT_2);
 
     /** <code>🚀</code> */
@@ -44,7 +44,7 @@ public final class Order implements OpenEnum<String> {
     /** <code>ü</code> */
     public static final Order Ü = new Order("ü", Value.Ü);
 
-    /** <code>null</code> */
+    /** {@code null} */
     public static final Order NULL = new Order("null", Value.NULL);
 
     /** <code>a[U+202E]b</code> */

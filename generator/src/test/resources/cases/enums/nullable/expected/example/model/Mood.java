@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Mood</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Mood}. */
 public final class Mood implements OpenEnum<String> {
-    /** <code>good</code> */
+    /** {@code good} */
     public static final Mood GOOD = new Mood("good", Value.GOOD);
 
-    /** <code>bad</code> */
+    /** {@code bad} */
     public static final Mood BAD = new Mood("bad", Value.BAD);
 
     private final String wireValue;

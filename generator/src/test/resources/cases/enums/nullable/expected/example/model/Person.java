@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Person</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Person}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Person(
         @JsonProperty("mood") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Mood mood,

@@ -7,15 +7,15 @@ import dev.dovetail.runtime.model.OpenEnum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Level</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Level}. */
 public final class Level implements OpenEnum<Long> {
-    /** <code>1</code> */
+    /** {@code 1} */
     public static final Level VALUE_1 = new Level(1L, Value.VALUE_1);
 
-    /** <code>-1</code> */
+    /** {@code -1} */
     public static final Level VALUE_MINUS_1 = new Level(-1L, Value.VALUE_MINUS_1);
 
-    /** <code>9007199254740993</code> */
+    /** {@code 9007199254740993} */
     public static final Level VALUE_9007199254740993 = new Level(9007199254740993L, Value.VALUE_9007199254740993);
 
     private static final List<Level> KNOWN_VALUES = List.of(VALUE_1, VALUE_MINUS_1, VALUE_9007199254740993);

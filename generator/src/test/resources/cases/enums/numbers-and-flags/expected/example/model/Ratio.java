@@ -8,15 +8,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Ratio</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Ratio}. */
 public final class Ratio implements OpenEnum<BigDecimal> {
-    /** <code>0.5</code> */
+    /** {@code 0.5} */
     public static final Ratio VALUE_0_5 = new Ratio(new BigDecimal("0.5"), Value.VALUE_0_5);
 
-    /** <code>1</code> */
+    /** {@code 1} */
     public static final Ratio VALUE_1 = new Ratio(new BigDecimal("1"), Value.VALUE_1);
 
-    /** <code>-2.25</code> */
+    /** {@code -2.25} */
     public static final Ratio VALUE_MINUS_2_25 = new Ratio(new BigDecimal("-2.25"), Value.VALUE_MINUS_2_25);
 
     private static final List<Ratio> KNOWN_VALUES = List.of(VALUE_0_5, VALUE_1, VALUE_MINUS_2_25);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record AClassBStaticSystemExit1(
         @JsonProperty("x\"y\\u0022") String xYU0022,
         @JsonProperty("a\nb") @Nullable String aB,
-        @Deprecated @JsonProperty("*/") @Nullable String u2AU2F,
+        @JsonProperty("*/") @Nullable String u2AU2F,
         @JsonProperty("kind") AClassBStaticSystemExit1.@Nullable Kind kind) implements Validated {
     /** A builder with nothing set. */
     public static Builder builder() {
@@ -49,6 +49,12 @@ public record AClassBStaticSystemExit1(
         builder.u2AU2F = u2AU2F;
         builder.kind = kind;
         return builder;
+    }
+
+    @Override
+    @Deprecated
+    public @Nullable String u2AU2F() {
+        return u2AU2F;
     }
 
     @Override

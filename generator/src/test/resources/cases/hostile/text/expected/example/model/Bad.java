@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>&#92;
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Bad</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Bad}.
  *
  * @deprecated The document says so.
  */
@@ -53,7 +53,7 @@ public sealed interface Bad {
     /**
      * &#42;&#47; }{
      *
-     * <p>Declared at <code>openapi.yaml#/components/schemas/Bad/oneOf/1</code>.
+     * <p>Declared at {@code openapi.yaml#/components/schemas/Bad/oneOf/1}.
      */
     record U2AU2FU7DU7B(@JsonProperty("a") String a) implements Bad {
         /** A builder with nothing set. */

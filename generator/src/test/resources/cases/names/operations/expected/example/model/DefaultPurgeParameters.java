@@ -4,9 +4,9 @@ package example.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>DELETE /pets/{id}</code>.
+ * The optional parameters of {@code DELETE /pets/{id}}.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1pets~1{id}/delete</code>.
+ * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete}.
  */
 public record DefaultPurgeParameters(@Nullable PetsDetail detail, @Nullable DefaultPurgeSort sort) {
     /** No parameter set. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema</code>.
+ * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DefaultPurgeResponse404(@JsonProperty("why") @Nullable String why) {

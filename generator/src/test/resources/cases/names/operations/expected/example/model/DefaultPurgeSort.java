@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/paths/~1pets~1{id}/delete/parameters/0/schema</code>. */
+/** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/parameters/0/schema}. */
 public final class DefaultPurgeSort implements OpenEnum<String> {
-    /** <code>up</code> */
+    /** {@code up} */
     public static final DefaultPurgeSort UP = new DefaultPurgeSort("up", Value.UP);
 
-    /** <code>down</code> */
+    /** {@code down} */
     public static final DefaultPurgeSort DOWN = new DefaultPurgeSort("down", Value.DOWN);
 
     private final String wireValue;

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/paths/~1pets~1{id}/parameters/1/schema</code>. */
+/** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/parameters/1/schema}. */
 public final class PetsDetail implements OpenEnum<String> {
-    /** <code>full</code> */
+    /** {@code full} */
     public static final PetsDetail FULL = new PetsDetail("full", Value.FULL);
 
-    /** <code>brief</code> */
+    /** {@code brief} */
     public static final PetsDetail BRIEF = new PetsDetail("brief", Value.BRIEF);
 
     private final String wireValue;

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>GET /pets/{id}</code>.
+ * The optional parameters of {@code GET /pets/{id}}.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1pets~1{id}/get</code>.
+ * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get}.
  */
 public record PetsGetParameters(
         @Nullable PetsDetail detail,

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema</code>.
+ * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PetsGetResponse(@JsonProperty("name") @Nullable String name) {

@@ -4,9 +4,9 @@ package example.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The optional parameters of <code>PUT /pets/{id}</code>.
+ * The optional parameters of {@code PUT /pets/{id}}.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1pets~1{id}/put</code>.
+ * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/put}.
  */
 public record PetsPutPetsByIdParameters(@Nullable PetsDetail detail) {
     /** No parameter set. */

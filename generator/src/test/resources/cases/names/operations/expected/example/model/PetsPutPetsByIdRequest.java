@@ -7,9 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Declared at <code>openapi.yaml#/paths/~1pets~1{id}/put/requestBody/content/application~1json/schema</code>.
- */
+/** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/put/requestBody/content/application~1json/schema}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PetsPutPetsByIdRequest(@JsonProperty("name") @Nullable String name) {
     /** A builder with nothing set. */

@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Builder</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Builder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuilderModel(@JsonProperty("List") java.util.@Nullable List<List> list) implements Validated {
     public BuilderModel {

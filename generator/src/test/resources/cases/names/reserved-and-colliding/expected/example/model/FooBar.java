@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/FooBar</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/FooBar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FooBar(
         @JsonProperty("builder") @Nullable String builder_,

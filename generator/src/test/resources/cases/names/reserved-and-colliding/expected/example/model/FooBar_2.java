@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/foo_bar</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/foo_bar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FooBar_2(
         @JsonProperty("a-b") @Nullable String aB_2,

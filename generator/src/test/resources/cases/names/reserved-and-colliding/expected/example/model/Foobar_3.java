@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/foobar</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/foobar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Foobar_3(
         @JsonProperty("1") @Nullable String _1,

@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/List</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/List}.
  *
  * @param validation at most 3 characters
  */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Presence</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Presence}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Presence(@JsonProperty("builder") Presence.@Nullable BuilderModel builder_) {
     /** A builder with nothing set. */
@@ -46,7 +46,7 @@ public record Presence(@JsonProperty("builder") Presence.@Nullable BuilderModel 
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Presence/properties/builder</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Presence/properties/builder}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record BuilderModel(@JsonProperty("presence") dev.dovetail.runtime.model.Presence<String> presence) {
         /** A builder with nothing set. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/record</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/record}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RecordModel(
         @JsonProperty("yield") @Nullable String yield_,

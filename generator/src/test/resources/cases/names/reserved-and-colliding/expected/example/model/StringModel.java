@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/String</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/String}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StringModel(
         @JsonProperty("class") @Nullable String class_,

@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Validation</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Validation}.
  *
  * @param validation at least 2 characters
  */
@@ -80,9 +80,9 @@ public record Validation(
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Validation/properties/value</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Validation/properties/value}. */
     public static final class ValueModel implements OpenEnum<String> {
-        /** <code>Value</code> */
+        /** {@code Value} */
         public static final ValueModel VALUE = new ValueModel("Value", Value.VALUE);
 
         private final String wireValue;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Closed</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Closed}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Closed(@JsonProperty("name") @Nullable String name) {
     /** A builder with nothing set. */

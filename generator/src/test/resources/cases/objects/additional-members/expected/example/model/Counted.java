@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Counted</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Counted}. */
 public record Counted(
         @JsonProperty("total") long total,
         @JsonAnyGetter Map<String, Long> additionalProperties) implements Validated {

@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Holder</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Holder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holder(
         @JsonProperty("labels") @Nullable Map<String, String> labels,

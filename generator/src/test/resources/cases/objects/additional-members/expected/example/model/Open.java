@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Open</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Open}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Open(
         @JsonProperty("name") @Nullable String name,

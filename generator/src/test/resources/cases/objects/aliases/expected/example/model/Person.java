@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Person</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Person}.
  *
  * @param name at most 10 characters
  * @param nick at most 10 characters

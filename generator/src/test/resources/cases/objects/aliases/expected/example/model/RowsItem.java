@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Rows/items</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Rows/items}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RowsItem(@JsonProperty("cell") @Nullable String cell) {
     /** A builder with nothing set. */

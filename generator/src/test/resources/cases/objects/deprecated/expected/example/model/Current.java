@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Current</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Current}.
  *
  * @param gone Use `kind` (deprecated)
  */
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Current(
         @JsonProperty("old") @Nullable Old old,
         @JsonProperty("kind") @Nullable OldKind kind,
-        @Deprecated @JsonProperty("gone") @Nullable String gone,
+        @JsonProperty("gone") @Nullable String gone,
         @JsonProperty("many") @Nullable List<OldOrNew> many) implements Validated {
     public Current {
         many = Immutable.list(many);
@@ -45,6 +45,12 @@ public record Current(
         builder.gone = gone;
         builder.many = many;
         return builder;
+    }
+
+    @Override
+    @Deprecated
+    public @Nullable String gone() {
+        return gone;
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Old</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Old}.
  *
  * @deprecated The document says so.
  */

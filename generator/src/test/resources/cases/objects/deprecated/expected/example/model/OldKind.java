@@ -7,13 +7,13 @@ import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/OldKind</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/OldKind}.
  *
  * @deprecated The document says so.
  */
 @Deprecated
 public final class OldKind implements OpenEnum<String> {
-    /** <code>a</code> */
+    /** {@code a} */
     public static final OldKind A = new OldKind("a", Value.A);
 
     private final String wireValue;

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Tree</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Tree}. */
 public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
     /** A builder with nothing set. */
     public static Builder builder() {
@@ -69,7 +69,7 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Tree/properties/root</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Root(
             @JsonProperty("children") List<Tree> children,
@@ -160,13 +160,13 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
         }
 
         /**
-         * Declared at <code>openapi.yaml#/components/schemas/Tree/properties/root/properties/colours/items</code>.
+         * Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/colours/items}.
          */
         public static final class ColoursItem implements OpenEnum<String> {
-            /** <code>red</code> */
+            /** {@code red} */
             public static final ColoursItem RED = new ColoursItem("red", Value.RED);
 
-            /** <code>green</code> */
+            /** {@code green} */
             public static final ColoursItem GREEN = new ColoursItem("green", Value.GREEN);
 
             private final String wireValue;
@@ -228,7 +228,7 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
         }
 
         /**
-         * Declared at <code>openapi.yaml#/components/schemas/Tree/properties/root/properties/by_name/additionalProperties</code>.
+         * Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/by_name/additionalProperties}.
          */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         public static record ByNameValue(@JsonProperty("x") @Nullable BigDecimal x) {
@@ -269,7 +269,7 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
             }
         }
 
-        /** Declared at <code>openapi.yaml#/components/schemas/Tree/properties/root/properties/tree</code>. */
+        /** Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/tree}. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         public static record TreeModel(@JsonProperty("tree") @Nullable String tree) {
             /** A builder with nothing set. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Gaps</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Gaps}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Gaps(
         @JsonProperty("values") List<@Nullable Long> values,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Login</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Login}.
  *
  * @param password at least 8 characters
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Account</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Account}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Account(
@@ -108,7 +108,7 @@ public record Account(
     /**
      * As it is received: without the members that are only sent.
      *
-     * <p>Declared at <code>openapi.yaml#/components/schemas/Account/properties/address</code>.
+     * <p>Declared at {@code openapi.yaml#/components/schemas/Account/properties/address}.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Address(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Account</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Account}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AccountRequest(
@@ -107,7 +107,7 @@ public record AccountRequest(
     /**
      * As it is sent: without the members that only the server sets.
      *
-     * <p>Declared at <code>openapi.yaml#/components/schemas/Account/properties/address</code>.
+     * <p>Declared at {@code openapi.yaml#/components/schemas/Account/properties/address}.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Address(@JsonProperty("note") Presence<String> note) {

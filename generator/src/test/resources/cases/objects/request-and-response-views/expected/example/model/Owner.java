@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Owner</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Owner}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Owner(@JsonProperty("accounts") @Nullable List<Account> accounts) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/Owner</code>.
+ * <p>Declared at {@code openapi.yaml#/components/schemas/Owner}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OwnerRequest(@JsonProperty("accounts") @Nullable List<AccountRequest> accounts) {

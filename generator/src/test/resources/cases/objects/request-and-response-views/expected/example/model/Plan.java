@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dovetail.runtime.model.Presence;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Plan</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Plan}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Plan(
         @JsonProperty("name") @Nullable String name,

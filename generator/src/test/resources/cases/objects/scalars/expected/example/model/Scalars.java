@@ -22,14 +22,14 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Scalars</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Scalars}.
  *
  * @param text 1 to 9 characters, matches <code>^&#92;d+$</code>
  * @param small at least 1, below 10
  * @param large a multiple of 5
  * @param double_ at least 0.5
  * @param exact at most 1.50
- * @param flag the default is <code>true</code>
+ * @param flag the default is {@code true}
  * @param id matches <code>^[0-9a-f-]+$</code>
  * @param list 1 to 2 elements, no two elements equal
  * @param map at most 3 members

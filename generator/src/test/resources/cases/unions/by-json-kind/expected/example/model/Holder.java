@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Holder</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Holder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holder(
         @JsonProperty("target") @Nullable Target target,

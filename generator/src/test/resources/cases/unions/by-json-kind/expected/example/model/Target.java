@@ -16,7 +16,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Target</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Target}. */
 public sealed interface Target {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -69,7 +69,7 @@ public sealed interface Target {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Target/oneOf/4</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Target/oneOf/4}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ObjectValue(@JsonProperty("url") @Nullable String url) implements Target {
         /** A builder with nothing set. */

@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Cat</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Cat}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Cat(
         @JsonProperty("kind") String kind,

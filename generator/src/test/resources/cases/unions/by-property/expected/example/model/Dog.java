@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at <code>openapi.yaml#/components/schemas/Dog</code>.
+ * Declared at {@code openapi.yaml#/components/schemas/Dog}.
  *
  * @param name at most 9 characters
  */

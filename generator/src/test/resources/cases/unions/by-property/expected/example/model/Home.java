@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Home</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Home}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Home(@JsonProperty("pets") @Nullable List<Pet> pets) implements Validated {
     public Home {

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Shape</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Shape}. */
 public sealed interface Shape {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,7 +36,7 @@ public sealed interface Shape {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Shape/oneOf/0</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/0}. */
     record Circle(@JsonProperty("type") Circle.Type type,
             @JsonProperty("radius") BigDecimal radius) implements Shape, Validated {
         /** A builder with nothing set. */
@@ -98,9 +98,9 @@ public sealed interface Shape {
             }
         }
 
-        /** Declared at <code>openapi.yaml#/components/schemas/Shape/oneOf/0/properties/type</code>. */
+        /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/0/properties/type}. */
         public static final class Type implements OpenEnum<String> {
-            /** <code>circle</code> */
+            /** {@code circle} */
             public static final Type CIRCLE = new Type("circle", Value.CIRCLE);
 
             private final String wireValue;
@@ -160,7 +160,7 @@ public sealed interface Shape {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Shape/oneOf/1</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/1}. */
     record Square(@JsonProperty("type") Square.Type type,
             @JsonProperty("side") BigDecimal side) implements Shape, Validated {
         /** A builder with nothing set. */
@@ -222,9 +222,9 @@ public sealed interface Shape {
             }
         }
 
-        /** Declared at <code>openapi.yaml#/components/schemas/Shape/oneOf/1/properties/type</code>. */
+        /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/1/properties/type}. */
         public static final class Type implements OpenEnum<String> {
-            /** <code>square</code> */
+            /** {@code square} */
             public static final Type SQUARE = new Type("square", Value.SQUARE);
 
             private final String wireValue;

@@ -15,7 +15,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Contact</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Contact}. */
 public sealed interface Contact {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -37,7 +37,7 @@ public sealed interface Contact {
     /**
      * By mail
      *
-     * <p>Declared at <code>openapi.yaml#/components/schemas/Contact/anyOf/0</code>.
+     * <p>Declared at {@code openapi.yaml#/components/schemas/Contact/anyOf/0}.
      */
     record ByMail(@JsonProperty("mail") String mail) implements Contact {
         /** A builder with nothing set. */
@@ -85,7 +85,7 @@ public sealed interface Contact {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Contact/anyOf/1</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Contact/anyOf/1}. */
     record WithPhone(@JsonProperty("phone") String phone) implements Contact {
         /** A builder with nothing set. */
         public static Builder builder() {

@@ -9,7 +9,7 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/One</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/One}. */
 public record One(@JsonProperty("one") String one) implements Either, Other {
     /** A builder with nothing set. */
     public static Builder builder() {

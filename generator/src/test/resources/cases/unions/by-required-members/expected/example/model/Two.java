@@ -9,7 +9,7 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Two</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Two}. */
 public record Two(@JsonProperty("two") String two) implements Either, Other {
     /** A builder with nothing set. */
     public static Builder builder() {

@@ -13,7 +13,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Deep</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Deep}. */
 public sealed interface Deep {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -43,7 +43,7 @@ public sealed interface Deep {
         }
     }
 
-    /** Declared at <code>openapi.yaml#/components/schemas/Deep/oneOf/1</code>. */
+    /** Declared at {@code openapi.yaml#/components/schemas/Deep/oneOf/1}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Variant2(@JsonProperty("when") @Nullable When when) implements Deep, Validated {
         /** A builder with nothing set. */

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Named</code>. */
+/** Declared at {@code openapi.yaml#/components/schemas/Named}. */
 public final class Named implements OpenEnum<String> {
-    /** <code>today</code> */
+    /** {@code today} */
     public static final Named TODAY = new Named("today", Value.TODAY);
 
-    /** <code>tomorrow</code> */
+    /** {@code tomorrow} */
     public static final Named TOMORROW = new Named("tomorrow", Value.TOMORROW);
 
     private final String wireValue;
