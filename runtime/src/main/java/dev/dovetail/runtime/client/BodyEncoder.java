@@ -48,30 +48,26 @@ final class BodyEncoder {
                 "no way to send " + value.getClass().getName() + " as " + PrintableText.of(type.text(), 80));
     }
 
-    /** Members that are objects, or lists of such, are JSON texts: a form has no other way to carry them. */
+    /** A pair per member and per item of a list; an object is a JSON text, for a form has no other way to carry it. */
     private String form(JsonNode members) {
         if (!members.isObject()) {
             throw new IllegalArgumentException("a form needs an object");
         }
         List<String> pairs = new ArrayList<>();
         members.properties().forEach(member -> {
-            var style = isFlat(member.getValue()) ? Style.FORM_EXPLODED : Style.JSON;
-            if (!member.getValue().isNull()) {
-                pairs.addAll(writer.query(member.getKey(), member.getValue(), style));
+            if (member.getValue().isArray()) {
+                member.getValue().forEach(item -> pairs.addAll(pair(member.getKey(), item)));
+            } else {
+                pairs.addAll(pair(member.getKey(), member.getValue()));
             }
         });
         return String.join("&", pairs);
     }
 
-    private static boolean isFlat(JsonNode value) {
-        if (!value.isArray()) {
-            return !value.isObject();
+    private List<String> pair(String name, JsonNode value) {
+        if (value.isNull()) {
+            return List.of();
         }
-        for (var item : value) {
-            if (item.isContainerNode()) {
-                return false;
-            }
-        }
-        return true;
+        return writer.query(name, value, value.isContainerNode() ? Style.JSON : Style.FORM_EXPLODED);
     }
 }

@@ -200,7 +200,7 @@ public final class Call<T> {
 
         /**
          * One way to authenticate: the names of all schemes that it takes, none for an anonymous call. The first way for which the client
-         * has all credentials is used.
+         * has all credentials is used, an anonymous one last.
          */
         public Builder<T> security(String... schemes) {
             security.add(List.of(schemes));

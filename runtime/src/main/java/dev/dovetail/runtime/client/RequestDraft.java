@@ -1,5 +1,7 @@
 package dev.dovetail.runtime.client;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dovetail.runtime.client.Credentials.Placement;
 import dev.dovetail.runtime.parameter.PercentEncoding;
 import java.net.URI;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request without its credentials, which each attempt adds anew.
@@ -74,14 +76,23 @@ record RequestDraft(
         };
     }
 
+    /** A link that a server gives may repeat a key that it was asked with: each key is sent once, and fresh. */
     private URI withQuery(Secrets secrets) {
-        var pairs = secrets.in(Placement.QUERY).stream()
-                .map(secret -> PercentEncoding.encode(secret.name()) + "=" + secret.wire())
-                .collect(Collectors.joining("&"));
-        if (pairs.isEmpty()) {
+        var keys = secrets.in(Placement.QUERY);
+        if (keys.isEmpty()) {
             return uri;
         }
-        return URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + pairs);
+        var names = keys.stream().map(Secret::name).toList();
+        var given = Stream.of(
+                        uri.getRawQuery() == null
+                                ? new String[0]
+                                : uri.getRawQuery().split("&", -1))
+                .filter(pair -> !names.contains(PercentEncoding.decodeForm(pair.split("=", 2)[0])));
+        var sent = keys.stream().map(key -> PercentEncoding.encode(key.name()) + "=" + key.wire());
+        var text = uri.toString();
+        var end = text.indexOf('?');
+        return URI.create((end < 0 ? text : text.substring(0, end)) + "?"
+                + Stream.concat(given, sent).collect(joining("&")));
     }
 
     /** Method and nothing else: a URI can hold what is not for a log. */

@@ -16,12 +16,12 @@ record Secrets(List<Secret> all) {
     }
 
     /**
-     * Asks for the secrets of the first alternative that is covered by the credentials at hand. None when no alternative is: the server
-     * then says what it misses.
+     * Asks for the secrets of the first alternative that is covered by the credentials at hand, an anonymous one last: who may stay
+     * unknown but has credentials is served better with them. None when no alternative is covered: the server then says what it misses.
      */
     static Secrets ask(Map<String, Credentials> credentials, List<List<String>> alternatives) {
         for (var schemes : alternatives) {
-            if (credentials.keySet().containsAll(schemes)) {
+            if (!schemes.isEmpty() && credentials.keySet().containsAll(schemes)) {
                 var secrets = new ArrayList<Secret>();
                 for (var scheme : schemes) {
                     var held = credentials.get(scheme);

@@ -53,6 +53,9 @@ final class Mappers {
         if (!reading.nullsAnywhere()) {
             refuseNulls(mapper);
         }
+        if (reading.scalars() == Reading.Scalars.FROM_TEXT) {
+            mapper.addHandler(new JsonTextHandler());
+        }
         return withVariants(mapper);
     }
 

@@ -11,6 +11,8 @@ import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.model.Presence;
+import dev.dovetail.runtime.model.Violation;
+import dev.dovetail.runtime.parameter.ParameterReadException;
 import dev.dovetail.runtime.parameter.ParameterReader;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -41,6 +43,14 @@ class BodyTest {
             @JsonProperty("nothing") String nothing,
             @JsonProperty("picture") BinaryContent picture,
             @JsonProperty("more") List<BinaryContent> more) {}
+
+    record Line(
+            @JsonProperty("name") String name,
+            @JsonProperty("count") int count) {}
+
+    record Order(
+            @JsonProperty("lines") List<Line> lines,
+            @JsonProperty("main") Line main) {}
 
     /** One part of a multipart body, taken apart by hand. */
     private record Part(Map<String, String> headers, byte[] body) {
@@ -127,6 +137,24 @@ class BodyTest {
         var read = new ParameterReader(JsonCodec.strict()).form(request.text(), BodyType.json());
         assertThat(read.get("a b").asText()).isEqualTo("ü&=+ ");
         assertThat(read.get("tags")).hasSize(2);
+    }
+
+    @Test
+    void objectsInFormsAreJsonTexts() {
+        var order = new Order(List.of(new Line("a&b", 1), new Line("c", 2)), new Line("d", 3));
+        var request = send("application/x-www-form-urlencoded", order);
+        assertThat(request.text())
+                .startsWith("lines=%7B%22")
+                .contains("&lines=")
+                .contains("&main=%7B");
+        var reader = new ParameterReader(JsonCodec.strict());
+        assertThat(reader.form(request.text(), BodyType.of(Order.class))).isEqualTo(order);
+        assertThatThrownBy(() -> reader.form("lines=%7B&main=x", BodyType.of(Order.class)))
+                .isInstanceOfSatisfying(
+                        ParameterReadException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::path)
+                                .isNotEmpty());
     }
 
     @Test

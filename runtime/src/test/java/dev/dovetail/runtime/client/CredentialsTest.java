@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.model.BinaryContent;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,7 +57,23 @@ class CredentialsTest {
         client.call(secured());
         assertThat(server.requests())
                 .extracting(request -> request.header("Authorization"))
-                .containsExactly("Bearer t", null, null, null);
+                .containsExactly("Bearer t", "Bearer t", null, null);
+    }
+
+    @Test
+    void aKeyThatALinkRepeatsIsReplaced() {
+        server.answers(204, "");
+        var client = builder.scheme("query", Credentials.apiKeyQuery("api key", () -> "new"))
+                .build();
+        var call = Call.<Void>to("GET", "/x")
+                .security("query")
+                .returns(204, BodyType.none())
+                .build();
+        client.call(call.at(URI.create(server.uri() + "/x?a=1&api+key=old&b=2&api%20key=older")));
+        client.call(call.at(URI.create(server.uri() + "/x?api+key=old")));
+        assertThat(server.requests())
+                .extracting(StubServer.Request::target)
+                .containsExactly("/x?a=1&b=2&api%20key=new", "/x?api%20key=new");
     }
 
     @Test
