@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.example.notes.client.NotesClient;
+import com.example.notes.model.Mood;
 import com.example.notes.model.Note;
-import com.example.notes.model.NoteMood;
 import com.example.notes.model.NoteRequest;
 import com.example.notes.model.NotesListParameters;
 import com.example.notes.server.NotesHandler;
@@ -48,7 +48,7 @@ class NotesTest {
                     .baseUri("http://127.0.0.1:" + server.port())
                     .key(() -> "secret")
                     .build();
-            var created = client.notes().create(NoteRequest.builder().text("hello").mood(NoteMood.CALM).build());
+            var created = client.notes().create(NoteRequest.builder().text("hello").mood(Mood.CALM).build());
             assertEquals("hello", created.text());
             assertEquals(created, client.notes().retrieve(created.id()));
             assertEquals(List.of(created), client.notes().list());

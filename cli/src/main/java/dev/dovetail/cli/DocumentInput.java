@@ -1,0 +1,92 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.ContractReader;
+import dev.dovetail.contract.ReadOptions;
+import dev.dovetail.contract.Reading;
+import dev.dovetail.contract.diagnostics.Diagnostic;
+import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
+import dev.dovetail.contract.diagnostics.Severity;
+import dev.dovetail.contract.diagnostics.SourceLines;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The document that a command works on, and the overlays to apply to it: the same arguments everywhere. */
+final class DocumentInput {
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DOCUMENT",
+            description =
+                    "An OpenAPI 3.0 or 3.1 document, YAML or JSON. Default: the environments document, which comes with the command.")
+    private Path document;
+
+    @Option(
+            names = "--overlay",
+            paramLabel = "FILE",
+            description = "An Overlay 1.0 document to apply first. May be given several times; applied in this order.")
+    private List<Path> overlays = new ArrayList<>();
+
+    /** Whether the user named no document. */
+    boolean bundled() {
+        return document == null;
+    }
+
+    Path path() {
+        return bundled() ? BundledDocument.path() : document;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws CommandFailure if there is no such file
+     */
+    Reading read() {
+        require(path());
+        overlays.forEach(DocumentInput::require);
+        return new ContractReader(ReadOptions.DEFAULTS.withOverlays(overlays)).read(path());
+    }
+
+    /**
+     * Reads it and prints what there is to say about it, errors in full, the rest only where asked for.
+     *
+     * @throws CommandFailure if there are errors
+     */
+    Contract readOrFail(PrintWriter err) {
+        var reading = read();
+        var worth = reading.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
+                .toList();
+        print(worth, err);
+        var errors = count(reading.diagnostics(), Severity.ERROR);
+        if (errors > 0) {
+            throw new CommandFailure("%s has %d %s".formatted(path(), errors, errors == 1 ? "error" : "errors"));
+        }
+        return reading.contract().orElseThrow(() -> new CommandFailure(path() + " holds nothing to work with"));
+    }
+
+    static void print(List<Diagnostic> diagnostics, PrintWriter to) {
+        if (!diagnostics.isEmpty()) {
+            to.println(new DiagnosticFormatter(SourceLines.ofFiles()).full(diagnostics));
+            to.println();
+        }
+    }
+
+    static long count(List<Diagnostic> diagnostics, Severity severity) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .count();
+    }
+
+    private static void require(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure("there is no file " + file);
+        }
+    }
+}
