@@ -118,7 +118,10 @@ public final class ApiClient {
             return self();
         }
 
-        /** How long an attempt may take, its body included; for a streamed body each wait for more of it. 30 seconds by default. */
+        /**
+         * How long an attempt may take, from sending the first octet of the request to reading the last one of the answer; for a streamed
+         * answer, until it begins and then each wait for more of it. 30 seconds by default: large uploads need more.
+         */
         public B timeout(Duration limit) {
             timeout = limit;
             return self();
