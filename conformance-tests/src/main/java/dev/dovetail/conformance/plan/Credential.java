@@ -1,0 +1,78 @@
+package dev.dovetail.conformance.plan;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a request is to be sent with. Which token that is, the run finds out. */
+public sealed interface Credential {
+    /** How a plan is printed, and what a reason says that is missing. */
+    String text();
+
+    /** None at all. */
+    record None() implements Credential {
+        @Override
+        public String text() {
+            return "no credentials";
+        }
+    }
+
+    /** A valid token that opens everything. */
+    record Everything() implements Credential {
+        @Override
+        public String text() {
+            return "a token for everything";
+        }
+    }
+
+    /** A valid token with these scopes and no others. */
+    record Exactly(Set<String> scopes) implements Credential {
+        @Override
+        public String text() {
+            return switch (scopes.size()) {
+                case 0 -> "a token without scopes";
+                case 1 -> "a token with exactly the scope " + scopes.iterator().next();
+                default -> "a token with exactly the scopes " + String.join(", ", new TreeSet<>(scopes));
+            };
+        }
+    }
+
+    /**
+     * A valid token that lacks one scope.
+     *
+     * @param others all other scopes of the document that do not hold it; the more of them the better
+     */
+    record Without(String scope, Set<String> others) implements Credential {
+        @Override
+        public String text() {
+            return "a token with every scope but " + scope;
+        }
+    }
+
+    /** Credentials that are not valid. */
+    record Invalid(Flaw flaw) implements Credential {
+        @Override
+        public String text() {
+            return flaw.text;
+        }
+    }
+
+    /** What is wrong with credentials. */
+    enum Flaw {
+        /** They do not follow the scheme's syntax. */
+        MALFORMED("malformed credentials"),
+        /** Nobody issued them. */
+        UNKNOWN("a token that nobody issued"),
+        /** They are of another scheme. */
+        WRONG_SCHEME("credentials of another scheme"),
+        /** They were valid once. */
+        EXPIRED("an expired token"),
+        /** They were valid until they were withdrawn. */
+        REVOKED("a revoked token");
+
+        private final String text;
+
+        Flaw(String text) {
+            this.text = text;
+        }
+    }
+}

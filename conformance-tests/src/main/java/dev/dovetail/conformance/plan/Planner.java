@@ -1,0 +1,34 @@
+package dev.dovetail.conformance.plan;
+
+import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Operation;
+import java.util.List;
+
+/** Derives a plan from a document. */
+public final class Planner {
+    private final Api api;
+    private final Target target;
+
+    /** A planner of this document, for this target. */
+    public Planner(Api api, Target target) {
+        this.api = api;
+        this.target = target;
+    }
+
+    /** The operations that the configuration selects, in document order. */
+    public List<Operation> selected() {
+        return api.operations().stream()
+                .filter(operation -> target.selection()
+                        .coversOperation(operation.label(), operation.method() + " " + operation.path()))
+                .toList();
+    }
+
+    /** The plan. Sends nothing. */
+    public Plan plan() {
+        var workshop = new Workshop(api, target);
+        return new Plan(selected().stream()
+                .map(operation -> new ScenarioPlanner(workshop, operation).plan())
+                .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dovetail.conformance.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.model.SecurityScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to send.
+ *
+ * @param operation the operation that is meant; none where the document has none
+ * @param pathValues a value for every parameter of the path
+ * @param arguments values of parameters outside the path
+ * @param schemes where the credential goes: all of these together
+ */
+public record RequestPlan(
+        HttpMethod method,
+        PathTemplate path,
+        Optional<Operation> operation,
+        Map<String, Value> pathValues,
+        List<Argument> arguments,
+        Optional<BodyPlan> body,
+        Credential credential,
+        List<SecurityScheme> schemes) {
+    public RequestPlan {
+        pathValues = Map.copyOf(pathValues);
+        arguments = List.copyOf(arguments);
+        schemes = List.copyOf(schemes);
+    }
+
+    /** The value of a parameter in the query, a header or a cookie. */
+    public record Argument(Parameter parameter, JsonNode value) {}
+
+    /** The same request with other credentials. */
+    public RequestPlan with(Credential other) {
+        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes);
+    }
+
+    /** The same request with another body. */
+    public RequestPlan with(Optional<BodyPlan> other) {
+        return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes);
+    }
+
+    /** The same request to another thing. */
+    public RequestPlan with(Map<String, Value> otherPathValues) {
+        return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes);
+    }
+
+    /** How a plan is printed: the method and the path, its parameters filled in. */
+    public String text() {
+        var text = path.text();
+        for (var entry : pathValues.entrySet()) {
+            text = text.replace("{" + entry.getKey() + "}", entry.getValue().text());
+        }
+        return method + " " + text;
+    }
+}

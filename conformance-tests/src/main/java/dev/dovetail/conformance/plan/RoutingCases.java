@@ -1,0 +1,114 @@
+package dev.dovetail.conformance.plan;
+
+import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.PathTemplate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Plans what is sent to paths, methods and identifiers that are not there. */
+final class RoutingCases {
+    private static final List<HttpMethod> PROBES =
+            List.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE);
+    private static final String NOWHERE = "dovetail-leads-nowhere";
+
+    private final Workshop workshop;
+    private final Draft draft;
+    private final Draft.Stage stage;
+    private final Operation operation;
+
+    RoutingCases(Workshop workshop, Draft draft, Draft.Stage stage) {
+        this.workshop = workshop;
+        this.draft = draft;
+        this.stage = stage;
+        this.operation = draft.operation();
+    }
+
+    void planIdentifiers() {
+        var unknown = workshop.bindings().unknown(operation, stage.values());
+        if (unknown.isPresent() && workshop.types().refusal(operation).isEmpty()) {
+            draft.add(
+                    Checks.PATH_UNKNOWN_ID.id(),
+                    new Purpose.UnknownIdentifier(),
+                    List.of(Checks.PATH_UNKNOWN_ID),
+                    List.of(Step.of(Step.Role.ACT, stage.request().with(unknown.get()))),
+                    "an identifier that names nothing is refused");
+        }
+    }
+
+    void planMethods() {
+        var here = operationsHere();
+        if (here.get(0).equals(operation)) {
+            unknownPath();
+        }
+        var probes = probes();
+        if (probes.isEmpty()) {
+            draft.gap(Checks.METHOD_UNDOCUMENTED, "every method that can be tried here without risk is documented");
+            return;
+        }
+        var mine = here.indexOf(operation);
+        var chosen = new ArrayList<HttpMethod>();
+        for (var i = mine; i < probes.size(); i += here.size()) {
+            chosen.add(probes.get(i));
+        }
+        if (chosen.isEmpty()) {
+            chosen.add(probes.get(mine % probes.size()));
+        }
+        chosen.forEach(this::probe);
+    }
+
+    private void probe(HttpMethod method) {
+        var request = workshop.foreign(
+                method, operation.path(), stage.values(), stage.request().schemes());
+        draft.add(
+                Checks.METHOD_UNDOCUMENTED.id() + " " + method,
+                new Purpose.UndocumentedMethod(workshop.resources().allow(operation.path())),
+                List.of(Checks.METHOD_UNDOCUMENTED, Checks.METHOD_ALLOW),
+                List.of(Step.of(Step.Role.ACT, request)),
+                "the path does not have the method " + method);
+    }
+
+    /**
+     * Methods to try: on something that the run may lose, all that the document does not have; elsewhere only those
+     * that ask for no change, and PATCH without a body, which is the least that a server could make much of.
+     */
+    private List<HttpMethod> probes() {
+        var taken = new HashSet<>(workshop.resources().methods(operation.path()));
+        taken.addAll(workshop.resources().methodsOfOverlapping(operation.path()));
+        var names = operation.path().parameterNames();
+        var innermost = names.isEmpty() ? null : stage.values().get(names.get(names.size() - 1));
+        var mayBeLost =
+                innermost instanceof Value.Kept || (innermost instanceof Value.Given given && given.disposable());
+        return PROBES.stream()
+                .filter(method -> !taken.contains(method))
+                .filter(method -> mayBeLost || method == HttpMethod.GET || method == HttpMethod.PATCH)
+                .toList();
+    }
+
+    private void unknownPath() {
+        var text = operation.path().text();
+        var slash = text.endsWith("/") ? "/" : "";
+        var bare = slash.isEmpty() ? text : text.substring(0, text.length() - 1);
+        var path = new PathTemplate(
+                (Resources.lastParameterEnds(operation.path()) ? bare + "/" + NOWHERE : bare + "-" + NOWHERE) + slash);
+        if (workshop.resources().known(path)) {
+            return;
+        }
+        var request = workshop.foreign(
+                HttpMethod.GET, path, stage.values(), stage.request().schemes());
+        draft.add(
+                Checks.PATH_UNKNOWN.id(),
+                new Purpose.UnknownPath(),
+                List.of(Checks.PATH_UNKNOWN),
+                List.of(Step.of(Step.Role.ACT, request)),
+                "the document does not have the path");
+    }
+
+    private List<Operation> operationsHere() {
+        return workshop.api().operations().stream()
+                .filter(other -> other.path().equals(operation.path()))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.dovetail.conformance.plan;
+
+import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.result.Check;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans everything about one operation: the control, then one thing changed at a time, what destroys last. */
+final class ScenarioPlanner {
+    private final Workshop workshop;
+    private final Operation operation;
+
+    ScenarioPlanner(Workshop workshop, Operation operation) {
+        this.workshop = workshop;
+        this.operation = operation;
+    }
+
+    Scenario plan() {
+        var draft = new Draft(operation);
+        var subject = workshop.bindings().bind(operation, destroys() ? "subject" : "canary");
+        var canary = destroys() ? canary(subject) : subject;
+        var request = subject.missing().isPresent()
+                ? Optional.<RequestPlan>empty()
+                : workshop.request(operation, subject.values());
+        if (request.isEmpty()) {
+            everythingMissing(
+                    draft,
+                    subject.missing()
+                            .orElse("no body can be made up: give an example of " + operation.label()
+                                    + " in the document"));
+            return draft.scenario();
+        }
+        var asked = workshop.security().of(operation);
+        var stage = new Draft.Stage(canary.values(), request.get().with(canary.values()), asked);
+        draft.prepare(canary.steps());
+        control(draft, subject, request.get(), asked);
+        new AccessCases(workshop, draft, stage).plan();
+        new RoutingCases(workshop, draft, stage).planIdentifiers();
+        new LifeCycleCases(workshop, draft, stage).plan();
+        new RoutingCases(workshop, draft, stage).planMethods();
+        return draft.scenario();
+    }
+
+    /** Something of its own for a request that destroys what it is given: the control must not take the canary away. */
+    private Bindings.Bound canary(Bindings.Bound subject) {
+        if (subject.missing().isPresent()) {
+            return subject;
+        }
+        var shared = new LinkedHashMap<>(subject.values());
+        var names = operation.path().parameterNames();
+        if (!names.isEmpty()) {
+            shared.remove(names.get(names.size() - 1));
+        }
+        var canary = workshop.bindings().bind(operation, "canary", shared);
+        var parents = subject.steps().stream()
+                .filter(step -> step.keep()
+                        .map(keep -> shared.containsValue(new Value.Kept(keep.slot())))
+                        .orElse(false))
+                .toList();
+        if (canary.missing().isPresent()) {
+            return new Bindings.Bound(subject.values(), parents, Optional.empty());
+        }
+        var steps = new ArrayList<>(parents);
+        steps.addAll(canary.steps());
+        return new Bindings.Bound(canary.values(), steps, Optional.empty());
+    }
+
+    private boolean destroys() {
+        return operation.method() == HttpMethod.DELETE
+                && workshop.types().refusal(operation).isEmpty();
+    }
+
+    private void control(Draft draft, Bindings.Bound subject, RequestPlan request, Security.Asked asked) {
+        var steps = new ArrayList<Step>();
+        if (destroys()) {
+            var prepared = draft.scenario().preparation();
+            subject.steps().stream().filter(step -> !prepared.contains(step)).forEach(steps::add);
+        }
+        var proves = proves(asked);
+        var first = asked.schemes().isEmpty() || proves.isEmpty() ? request : request.with(exactly(asked.scopes()));
+        var keep = workshop.keep(operation, request.pathValues(), "created")
+                .filter(kept -> operation.method() == HttpMethod.POST);
+        var refusal = workshop.types().refusal(operation);
+        var witness = refusal.flatMap(response -> workshop.witness(operation, request.pathValues()));
+        witness.ifPresent(look -> steps.add(Step.of(Step.Role.BEFORE, look)));
+        steps.add(new Step(Step.Role.ACT, first, keep));
+        if (proves.equals(Optional.of(Checks.SCOPE_EXACT))) {
+            steps.add(new Step(Step.Role.ACT_WITH_EVERY_RIGHT, request, keep));
+        }
+        witness.ifPresent(look -> steps.add(Step.of(Step.Role.AFTER, look)));
+        if (refusal.isPresent() && witness.isEmpty()) {
+            draft.gap(
+                    Checks.METHOD_REFUSED_EFFECT,
+                    "the document has no operation that reads what this one might change");
+        }
+        draft.add(
+                "control",
+                new Purpose.Control(
+                        proves, refusal.map(response -> workshop.resources().allow(operation.path()))),
+                controlChecks(proves),
+                steps,
+                "the documented request succeeds");
+    }
+
+    /** Where the document knows scopes, an operation succeeds with exactly its own, be they none. */
+    private Optional<Check> proves(Security.Asked asked) {
+        if (asked.schemes().isEmpty()) {
+            return Optional.of(Checks.AUTH_OPEN);
+        }
+        return workshop.security().universe().isEmpty() ? Optional.empty() : Optional.of(Checks.SCOPE_EXACT);
+    }
+
+    private List<Check> controlChecks(Optional<Check> proves) {
+        var checks = new ArrayList<>(List.of(Checks.PATH_ANSWERS));
+        if (workshop.types().refusal(operation).isPresent()) {
+            checks.add(Checks.METHOD_REFUSED);
+        } else {
+            checks.add(Checks.STATUS_SUCCESS);
+        }
+        proves.ifPresent(checks::add);
+        return checks;
+    }
+
+    private static Credential exactly(Set<String> scopes) {
+        return new Credential.Exactly(scopes);
+    }
+
+    private static void everythingMissing(Draft draft, String reason) {
+        for (var check : List.of(
+                Checks.PATH_ANSWERS,
+                Checks.METHOD_UNDOCUMENTED,
+                Checks.STATUS_SUCCESS,
+                Checks.AUTH_MISSING,
+                Checks.SCOPE_EXACT,
+                Checks.SHAPE_BODY,
+                Checks.LIFE_READ)) {
+            draft.gap(check, reason);
+        }
+    }
+
+    /** The path values of an operation that are values of another path too. */
+    static Map<String, Value> shared(Map<String, Value> values, List<String> names) {
+        var shared = new LinkedHashMap<String, Value>();
+        names.forEach(name -> {
+            if (values.containsKey(name)) {
+                shared.put(name, values.get(name));
+            }
+        });
+        return shared;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.dovetail.conformance.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.ParameterLocation;
+import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.model.SecurityScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes requests: the parts that all planners share. */
+final class Workshop {
+    private final Api api;
+    private final Target target;
+    private final Types types;
+    private final Resources resources;
+    private final Bodies bodies;
+    private final Bindings bindings;
+    private final Security security;
+
+    Workshop(Api api, Target target) {
+        this.api = api;
+        this.target = target;
+        this.types = new Types(api);
+        this.resources = new Resources(api, types);
+        this.bodies = new Bodies(types);
+        this.bindings = new Bindings(this);
+        this.security = new Security(api, target.scopeRules());
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    Bodies bodies() {
+        return bodies;
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    Security security() {
+        return security;
+    }
+
+    /** The documented request of an operation, with every right. */
+    Optional<RequestPlan> request(Operation operation, Map<String, Value> pathValues) {
+        var body = operation.method() == HttpMethod.PATCH
+                ? bodies.change(operation).or(() -> bodies.whole(operation))
+                : bodies.whole(operation);
+        if (body.isEmpty()
+                && operation.requestBody().filter(wanted -> wanted.required()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(request(operation, pathValues, body.map(known -> filled(operation, known))));
+    }
+
+    /** A request of an operation with a body of one's own, with every right. */
+    RequestPlan request(Operation operation, Map<String, Value> pathValues, Optional<BodyPlan> body) {
+        var asked = security.of(operation);
+        return new RequestPlan(
+                operation.method(),
+                operation.path(),
+                Optional.of(operation),
+                pathValues,
+                arguments(operation),
+                body,
+                asked.schemes().isEmpty() ? new Credential.None() : new Credential.Everything(),
+                asked.schemes());
+    }
+
+    /** A request that the document does not have, with every right. */
+    RequestPlan foreign(
+            HttpMethod method, PathTemplate path, Map<String, Value> pathValues, List<SecurityScheme> schemes) {
+        return new RequestPlan(
+                method,
+                path,
+                Optional.empty(),
+                pathValues,
+                List.of(),
+                Optional.empty(),
+                schemes.isEmpty() ? new Credential.None() : new Credential.Everything(),
+                schemes);
+    }
+
+    /** The request that reads what an operation changes, if the document has one. */
+    Optional<RequestPlan> witness(Operation operation, Map<String, Value> pathValues) {
+        return resources
+                .witnessOf(operation)
+                .flatMap(reader -> request(
+                        reader, ScenarioPlanner.shared(pathValues, reader.path().parameterNames())));
+    }
+
+    /** The steps that create one more of what an operation creates, below the given path values. */
+    Bindings.Bound creation(Operation creator, Map<String, Value> known, Step.Keep keep) {
+        var bound = bindings.bind(creator, keep.slot() + " of", known);
+        if (bound.missing().isPresent()) {
+            return bound;
+        }
+        var request = request(creator, bound.values());
+        if (request.isEmpty()) {
+            return Bindings.Bound.missing("no body can be made up for " + creator.label() + ", which creates {"
+                    + keep.parameter() + "}: give an example in the document");
+        }
+        var steps = new ArrayList<>(bound.steps());
+        steps.add(new Step(Step.Role.PREPARE, request.get(), Optional.of(withRemoval(creator, bound.values(), keep))));
+        return new Bindings.Bound(bound.values(), steps, Optional.empty());
+    }
+
+    /** What an operation creates, to be remembered in a slot and removed in the end; empty if nothing addresses it. */
+    Optional<Step.Keep> keep(Operation creator, Map<String, Value> pathValues, String slot) {
+        return resources.itemOf(creator).map(item -> {
+            var names = item.parameterNames();
+            var keep = new Step.Keep(slot, names.get(names.size() - 1), Optional.empty(), Optional.empty());
+            return withRemoval(creator, pathValues, keep);
+        });
+    }
+
+    private Step.Keep withRemoval(Operation creator, Map<String, Value> pathValues, Step.Keep keep) {
+        var item = resources.itemOf(creator);
+        if (item.isEmpty()) {
+            return keep;
+        }
+        var names = item.get().parameterNames();
+        var values = new LinkedHashMap<>(pathValues);
+        values.put(names.get(names.size() - 1), new Value.Kept(keep.slot()));
+        var byDelete = operation(HttpMethod.DELETE, item.get())
+                .filter(operation -> types.refusal(operation).isEmpty())
+                .map(operation -> request(operation, values, Optional.empty()));
+        var removal = byDelete.or(() -> operation(HttpMethod.PATCH, item.get())
+                .flatMap(operation ->
+                        bodies.softDeletion(operation).map(body -> request(operation, values, Optional.of(body)))));
+        return new Step.Keep(keep.slot(), keep.parameter(), keep.pointer(), removal);
+    }
+
+    /** The operation of this label. */
+    Optional<Operation> operation(String label) {
+        return api.operations().stream()
+                .filter(operation -> operation.label().equals(label))
+                .findFirst();
+    }
+
+    private Optional<Operation> operation(HttpMethod method, PathTemplate path) {
+        return api.operations().stream()
+                .filter(operation ->
+                        operation.method() == method && operation.path().equals(path))
+                .findFirst();
+    }
+
+    private List<RequestPlan.Argument> arguments(Operation operation) {
+        var arguments = new ArrayList<RequestPlan.Argument>();
+        for (var parameter : operation.parameters()) {
+            if (parameter.in() != ParameterLocation.PATH) {
+                argument(operation, parameter)
+                        .ifPresent(value -> arguments.add(new RequestPlan.Argument(parameter, value)));
+            }
+        }
+        return arguments;
+    }
+
+    /** The value that a parameter is sent with; optional ones only where the configuration has a value for them. */
+    private Optional<JsonNode> argument(Operation operation, Parameter parameter) {
+        var given = target.fixtures()
+                .forParameter(operation, parameter.in().text(), parameter.name())
+                .flatMap(fixture -> fixture.values().stream().findFirst());
+        if (given.isPresent() || !parameter.required()) {
+            return given;
+        }
+        return parameter.example().or(parameter::defaultValue).or(() -> bodies.sample(parameter.type()));
+    }
+
+    /** A body with the configuration's values in it, wherever it has a value already. */
+    private BodyPlan filled(Operation operation, BodyPlan body) {
+        var references = new LinkedHashMap<String, Value>();
+        for (var entry : target.fixtures().forBody(operation).entrySet()) {
+            var value = entry.getValue().values().stream().findFirst();
+            if (value.isPresent() && !body.value().at(entry.getKey()).isMissingNode()) {
+                references.put(entry.getKey(), new Value.Given(value.get(), false));
+            }
+        }
+        return new BodyPlan(body.mediaType(), body.value(), references, body.files(), body.mark());
+    }
+}
