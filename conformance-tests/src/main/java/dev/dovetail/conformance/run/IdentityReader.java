@@ -1,0 +1,88 @@
+package dev.dovetail.conformance.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dovetail.conformance.plan.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from the answer to a creation what the created thing is addressed by. */
+public final class IdentityReader {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> USUAL = List.of("id", "uuid", "key", "slug", "code", "name");
+
+    private IdentityReader() {}
+
+    /**
+     * Where the configuration says; else the member that the parameter is named after, else {@code id} and its like,
+     * else the last of the things that the parameter's name begins with, else the end of {@code Location}.
+     */
+    static Optional<JsonNode> read(Answer answer, Step.Keep keep) {
+        if (keep.pointer().isPresent()) {
+            return answer.json().map(body -> body.at(keep.pointer().get())).filter(IdentityReader::identifies);
+        }
+        var inBody = answer.json().flatMap(body -> inBody(body, keep.parameter()));
+        return inBody.or(() -> answer.header("Location").flatMap(IdentityReader::lastSegment));
+    }
+
+    /** As above, of a thing itself: also of one that stands in a list. */
+    public static Optional<JsonNode> inBody(JsonNode body, String parameter) {
+        if (!body.isObject()) {
+            return Optional.empty();
+        }
+        if (identifies(body.path(parameter))) {
+            return Optional.of(body.get(parameter));
+        }
+        var stem = parameter.replaceAll("(_?(id|uuid|key)|Id)$", "");
+        var listed = stem.isEmpty() ? Optional.<JsonNode>empty() : lastListed(body, stem);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        return USUAL.stream().map(body::path).filter(IdentityReader::identifies).findFirst();
+    }
+
+    /** Of {@code {"passwords": [{"id": 1}, {"id": 2}]}}, asked for {@code password}: 2. The list may be JSON in a text. */
+    private static Optional<JsonNode> lastListed(JsonNode body, String stem) {
+        for (var member : body.properties()) {
+            var list = list(member.getValue());
+            if (member.getKey().contains(stem)
+                    && list.isPresent()
+                    && !list.get().isEmpty()) {
+                var last = list.get().get(list.get().size() - 1);
+                return last.isObject()
+                        ? USUAL.stream()
+                                .map(last::path)
+                                .filter(IdentityReader::identifies)
+                                .findFirst()
+                        : Optional.of(last).filter(IdentityReader::identifies);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JsonNode> list(JsonNode value) {
+        if (value.isArray()) {
+            return Optional.of(value);
+        }
+        if (!value.isTextual() || !value.asText().startsWith("[")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(value.asText())).filter(JsonNode::isArray);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> lastSegment(String location) {
+        var path = location.split("[?#]", 2)[0].replaceAll("/+$", "");
+        var segment = path.substring(path.lastIndexOf('/') + 1);
+        return segment.isEmpty() ? Optional.empty() : Optional.of(TextNode.valueOf(segment));
+    }
+
+    private static boolean identifies(JsonNode value) {
+        return value.isIntegralNumber() || (value.isTextual() && !value.asText().isEmpty());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dovetail.conformance.run;
+
+import dev.dovetail.conformance.result.Exchange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Keeps every exchange, without secrets. Thread-safe. */
+final class Log {
+    private static final int LONGEST = 16_384;
+    private static final Pattern TEXTUAL = Pattern.compile(".*(json|xml|text/|csv|urlencoded|javascript|yaml).*");
+
+    private final Redaction redaction;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    Log(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    int nextId() {
+        return ids.incrementAndGet();
+    }
+
+    /** How many requests were sent. */
+    int count() {
+        return ids.get();
+    }
+
+    void add(int id, WireRequest request, Answer answer, long millis) {
+        var headers = new ArrayList<>(request.headers());
+        request.payload().ifPresent(payload -> headers.add(new Exchange.Header("Content-Type", payload.contentType())));
+        var exchange = new Exchange(
+                id,
+                request.method(),
+                redaction.redact(request.url()),
+                redacted(headers),
+                request.payload().map(payload -> text(payload.contentType(), payload.length(), payload::text)),
+                answer.status(),
+                redacted(answer.headers()),
+                answer.length() == 0
+                        ? Optional.empty()
+                        : Optional.of(text(
+                                answer.header("Content-Type").orElse("text/plain"), answer.length(), answer::text)),
+                answer.trouble().map(redaction::redact),
+                millis);
+        synchronized (exchanges) {
+            exchanges.add(exchange);
+        }
+    }
+
+    /** What was kept, in the order of sending. */
+    List<Exchange> exchanges() {
+        synchronized (exchanges) {
+            return exchanges.stream()
+                    .sorted(Comparator.comparingInt(Exchange::id))
+                    .toList();
+        }
+    }
+
+    private List<Exchange.Header> redacted(List<Exchange.Header> headers) {
+        return headers.stream()
+                .map(header -> new Exchange.Header(header.name(), redaction.redact(header.value())))
+                .toList();
+    }
+
+    private String text(String contentType, int length, Supplier<String> body) {
+        var binaryPart = contentType.startsWith("multipart/") && length > LONGEST;
+        var textual = contentType.startsWith("multipart/")
+                || TEXTUAL.matcher(contentType.toLowerCase(Locale.ROOT)).matches();
+        if (!textual || binaryPart) {
+            return "(" + length + " octets of " + contentType + ")";
+        }
+        var text = redaction.redact(body.get());
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (cut)";
+    }
+}

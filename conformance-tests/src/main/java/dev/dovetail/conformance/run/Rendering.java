@@ -1,0 +1,156 @@
+package dev.dovetail.conformance.run;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.plan.BodyPlan;
+import dev.dovetail.conformance.plan.Credential;
+import dev.dovetail.conformance.plan.RequestPlan;
+import dev.dovetail.conformance.plan.Value;
+import dev.dovetail.conformance.result.Exchange;
+import dev.dovetail.contract.model.ParameterLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a planned request into one for the wire, with what the run knows by now. */
+final class Rendering {
+    private final Target target;
+    private final Wallet wallet;
+    private final Redaction redaction;
+    private final String stamp;
+
+    Rendering(Target target, Wallet wallet, Redaction redaction, String stamp) {
+        this.target = target;
+        this.wallet = wallet;
+        this.redaction = redaction;
+        this.stamp = stamp;
+    }
+
+    /**
+     * A request, or the reason why there can be none.
+     *
+     * @param value the body before it was written in its media type
+     */
+    record Rendered(Optional<WireRequest> request, Optional<JsonNode> value, Optional<String> missing) {}
+
+    Rendered render(RequestPlan plan, World world) {
+        var path = plan.path().text();
+        for (var entry : plan.pathValues().entrySet()) {
+            var value = value(entry.getValue(), world);
+            if (value.isEmpty()) {
+                return missing("there is no " + entry.getValue().text() + ": its creation failed");
+            }
+            path = path.replace("{" + entry.getKey() + "}", Encoding.percent(Encoding.text(value.get())));
+        }
+        var placement = placement(plan);
+        if (placement.isEmpty()) {
+            return missing("there is no " + plan.credential().text().replaceFirst("^an? ", "")
+                    + ": give one, or a way to get one");
+        }
+        var query = new ArrayList<>(placement.get().query());
+        var headers = new ArrayList<Exchange.Header>();
+        headers.add(new Exchange.Header("Accept", "*/*"));
+        headers.addAll(placement.get().headers());
+        place(plan.arguments(), query, headers);
+        var url = target.url(path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        var sent = plan.body().map(body -> value(body, world));
+        var payload = plan.body().map(body -> Encoding.body(body.mediaType(), sent.orElseThrow(), body.files()));
+        return new Rendered(
+                Optional.of(new WireRequest(plan.method().name(), url, headers, payload)), sent, Optional.empty());
+    }
+
+    /** The same request for another page of the same server; empty if the address leads elsewhere. */
+    Optional<WireRequest> follow(WireRequest first, String next) {
+        var base = target.baseUrl();
+        try {
+            var address = java.net.URI.create(first.url()).resolve(next);
+            var sameServer = base.getHost().equals(address.getHost())
+                    && base.getPort() == address.getPort()
+                    && base.getScheme().equals(address.getScheme());
+            return sameServer
+                    ? Optional.of(new WireRequest(first.method(), address.toString(), first.headers(), first.payload()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text of the plan with the stamp of this run in it. */
+    String stamped(String text) {
+        return text.replace(BodyPlan.RUN, stamp);
+    }
+
+    private static Rendered missing(String reason) {
+        return new Rendered(Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+
+    private Optional<JsonNode> value(Value value, World world) {
+        if (value instanceof Value.Kept kept) {
+            return world.identifier(kept.slot());
+        }
+        return Optional.of(value instanceof Value.Given given ? given.value() : ((Value.MadeUp) value).value());
+    }
+
+    private JsonNode value(BodyPlan body, World world) {
+        var value = stamp(body.value().deepCopy());
+        for (var reference : body.references().entrySet()) {
+            var replacement = value(reference.getValue(), world);
+            var pointer = JsonPointer.compile(reference.getKey());
+            var parent = value.at(pointer.head());
+            if (replacement.isPresent() && parent instanceof ObjectNode object) {
+                object.set(pointer.last().getMatchingProperty(), replacement.get());
+            } else if (replacement.isPresent() && parent instanceof ArrayNode array) {
+                array.set(pointer.last().getMatchingIndex(), replacement.get());
+            }
+        }
+        return value;
+    }
+
+    private JsonNode stamp(JsonNode value) {
+        if (value.isTextual()) {
+            return TextNode.valueOf(stamped(value.asText()));
+        }
+        if (value instanceof ObjectNode object) {
+            List.copyOf(object.properties()).forEach(member -> object.set(member.getKey(), stamp(member.getValue())));
+        } else if (value instanceof ArrayNode array) {
+            for (var i = 0; i < array.size(); i++) {
+                array.set(i, stamp(array.get(i)));
+            }
+        }
+        return value;
+    }
+
+    private Optional<Placement> placement(RequestPlan plan) {
+        var credential = plan.credential();
+        if (credential instanceof Credential.None || plan.schemes().isEmpty()) {
+            return Optional.of(Placement.NOWHERE);
+        }
+        if (credential instanceof Credential.Invalid invalid
+                && (invalid.flaw() == Credential.Flaw.MALFORMED || invalid.flaw() == Credential.Flaw.WRONG_SCHEME)) {
+            return Optional.of(Placement.of(plan.schemes(), invalid.flaw()));
+        }
+        return wallet.secret(credential).map(secret -> {
+            var placement = Placement.of(plan.schemes(), secret);
+            redaction.knowEncoded(secret);
+            return placement;
+        });
+    }
+
+    private static void place(List<RequestPlan.Argument> arguments, List<String> query, List<Exchange.Header> headers) {
+        for (var argument : arguments) {
+            var name = argument.parameter().name();
+            if (argument.parameter().in() == ParameterLocation.QUERY) {
+                query.addAll(Encoding.query(argument));
+            } else if (argument.parameter().in() == ParameterLocation.COOKIE) {
+                headers.add(
+                        new Exchange.Header("Cookie", name + "=" + Encoding.percent(Encoding.text(argument.value()))));
+            } else {
+                headers.add(new Exchange.Header(name, Encoding.text(argument.value())));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.dovetail.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.conformance.plan.BodyPlan;
+import dev.dovetail.conformance.plan.Case;
+import dev.dovetail.conformance.plan.Scenario;
+import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.result.Leftover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Runs one scenario, from its preparation to its clean-up, on one thread. */
+final class ScenarioRun {
+    private static final int MOST_PAGES = 50;
+
+    private final Scenario scenario;
+    private final Rendering rendering;
+    private final Exchanger exchanger;
+    private final SafetyGate gate;
+    private final World world = new World();
+    private final CleanUp cleanUp = new CleanUp();
+
+    ScenarioRun(Scenario scenario, Rendering rendering, Exchanger exchanger, SafetyGate gate) {
+        this.scenario = scenario;
+        this.rendering = rendering;
+        this.exchanger = exchanger;
+        this.gate = gate;
+    }
+
+    /** Sends everything, until told that time is up. */
+    Records.OfScenario run(BooleanSupplier timeIsUp) {
+        Optional<String> missing = Optional.empty();
+        for (var step : scenario.preparation()) {
+            missing = missing.or(() -> failure(send(step)));
+        }
+        var cases = new ArrayList<Records.OfCase>();
+        for (var planned : scenario.cases()) {
+            var obstacle = timeIsUp.getAsBoolean() ? Optional.of("the time limit of the run was reached") : missing;
+            cases.add(obstacle.isPresent() ? notRun(planned, obstacle.get()) : run(planned));
+        }
+        return new Records.OfScenario(scenario, cases);
+    }
+
+    /** Removes what was created; says what could not be. */
+    List<Leftover> cleanUp() {
+        return cleanUp.run(rendering, exchanger, world);
+    }
+
+    private static Records.OfCase notRun(Case planned, String reason) {
+        return new Records.OfCase(
+                planned,
+                planned.steps().stream()
+                        .map(step -> Records.OfStep.notSent(step, reason))
+                        .toList());
+    }
+
+    /** Goes on to the next step as long as there is a point: after something that could not be sent there is none. */
+    private Records.OfCase run(Case planned) {
+        var steps = new ArrayList<Records.OfStep>();
+        for (var step : planned.steps()) {
+            if (step.role() == Step.Role.ACT_WITH_EVERY_RIGHT && !deniedOrNotSent(steps)) {
+                continue;
+            }
+            var record = send(step);
+            steps.add(record);
+            var failed = step.role() == Step.Role.PREPARE ? failure(record) : record.notSent();
+            if (failed.isPresent() && !nextIsForThis(planned, step)) {
+                if (record.notSent().isEmpty()) {
+                    steps.set(steps.size() - 1, record.failed(failed.get()));
+                }
+                break;
+            }
+        }
+        return new Records.OfCase(planned, steps);
+    }
+
+    private static boolean nextIsForThis(Case planned, Step step) {
+        var next = planned.steps().indexOf(step) + 1;
+        return next < planned.steps().size() && planned.steps().get(next).role() == Step.Role.ACT_WITH_EVERY_RIGHT;
+    }
+
+    private static boolean deniedOrNotSent(List<Records.OfStep> steps) {
+        var last = steps.get(steps.size() - 1);
+        return last.answer()
+                .map(answer -> answer.status() == 401 || answer.status() == 403)
+                .orElse(true);
+    }
+
+    private static Optional<String> failure(Records.OfStep record) {
+        if (record.notSent().isPresent()) {
+            return record.notSent();
+        }
+        var answer = record.answer().orElseThrow();
+        if (answer.succeeded()) {
+            return Optional.empty();
+        }
+        var what = record.step().request().text();
+        return Optional.of("what it needs could not be prepared: " + what + " was answered "
+                + answer.trouble().orElse(Integer.toString(answer.status())) + " (exchange " + answer.exchange() + ")");
+    }
+
+    private Records.OfStep send(Step step) {
+        var objection = gate.objection(step.request());
+        if (objection.isPresent()) {
+            return Records.OfStep.notSent(step, objection.get());
+        }
+        var rendered = rendering.render(step.request(), world);
+        if (rendered.request().isEmpty()) {
+            return Records.OfStep.notSent(step, rendered.missing().orElseThrow());
+        }
+        var request = rendered.request().get();
+        var answer = exchanger.send(request);
+        var identifier = remember(step, answer);
+        return new Records.OfStep(
+                step,
+                step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
+                Optional.empty(),
+                rendered.value(),
+                step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
+                identifier);
+    }
+
+    private Optional<JsonNode> remember(Step step, Answer answer) {
+        if (!answer.succeeded()) {
+            return Optional.empty();
+        }
+        cleanUp.removed(step.request());
+        if (step.keep().isEmpty()) {
+            return Optional.empty();
+        }
+        var keep = step.keep().get();
+        var identifier = IdentityReader.read(answer, keep);
+        identifier.ifPresent(known -> world.keep(keep.slot(), known));
+        cleanUp.remember(keep, step, identifier);
+        return identifier;
+    }
+
+    private List<Answer> pages(WireRequest request, Answer first) {
+        var pages = new ArrayList<>(List.of(first));
+        var next = next(first);
+        while (next.isPresent() && pages.size() < MOST_PAGES) {
+            var following = rendering.follow(request, next.get());
+            if (following.isEmpty()) {
+                break;
+            }
+            pages.add(exchanger.send(following.get()));
+            next = next(pages.get(pages.size() - 1));
+        }
+        return pages;
+    }
+
+    private static Optional<String> next(Answer page) {
+        return page.json()
+                .map(body -> body.path("next"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.dovetail.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one scenario has created so far, by slot. Used by one thread. */
+final class World {
+    private final Map<String, JsonNode> identifiers = new HashMap<>();
+
+    void keep(String slot, JsonNode identifier) {
+        identifiers.put(slot, identifier);
+    }
+
+    Optional<JsonNode> identifier(String slot) {
+        return Optional.ofNullable(identifiers.get(slot));
+    }
+}
