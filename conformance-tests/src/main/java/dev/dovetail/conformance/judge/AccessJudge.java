@@ -1,0 +1,242 @@
+package dev.dovetail.conformance.judge;
+
+import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.plan.Purpose;
+import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.result.Check;
+import dev.dovetail.conformance.run.Answer;
+import dev.dovetail.conformance.run.Records;
+import dev.dovetail.contract.model.Response;
+import java.util.Optional;
+
+/** Judges who is let in and who is not: the control, other sufficient rights, and refusals. */
+final class AccessJudge {
+    private final Hearing hearing;
+
+    AccessJudge(Hearing hearing) {
+        this.hearing = hearing;
+    }
+
+    void control(Purpose.Control purpose, Records.OfCase record) {
+        var first = record.last(Step.Role.ACT);
+        var decisive = record.last(Step.Role.ACT_WITH_EVERY_RIGHT)
+                .filter(step -> step.answer().isPresent())
+                .or(() -> first)
+                .flatMap(Records.OfStep::answer);
+        if (decisive.isEmpty()) {
+            var reason = record.brokenOff().orElse("the documented request could not be sent");
+            hearing.controlFailed(reason);
+            record.planned().checks().forEach(check -> hearing.notTested(check, reason));
+            hearing.notTested(Checks.SHAPE_BODY, reason);
+            return;
+        }
+        var answer = decisive.get();
+        var wanted = hearing.types().success(hearing.operation());
+        var good = hearing.answers().judge(answer) && succeeds(wanted, answer);
+        proves(purpose, first, answer, good);
+        if (!good) {
+            hearing.controlFailed("the documented request did not succeed with every right (exchange "
+                    + answer.exchange() + "), so nothing follows from how others are answered");
+        } else {
+            hearing.controlSucceeded();
+        }
+        if (purpose.allow().isPresent()) {
+            refusal(purpose, record, answer);
+        } else {
+            success(purpose, wanted, answer);
+        }
+    }
+
+    /** A success, documented or not, or exactly what is documented in its place. */
+    private static boolean succeeds(Optional<Response> wanted, Answer answer) {
+        return answer.succeeded()
+                || wanted.filter(response -> response.status().covers(answer.status()))
+                        .isPresent();
+    }
+
+    private void proves(Purpose.Control purpose, Optional<Records.OfStep> first, Answer decisive, boolean good) {
+        if (purpose.proves().isEmpty()) {
+            return;
+        }
+        var check = purpose.proves().get();
+        var own = first.flatMap(Records.OfStep::answer);
+        if (own.isEmpty()) {
+            hearing.notTested(check, first.flatMap(Records.OfStep::notSent).orElse("the request could not be sent"));
+        } else if (denied(own.get()) && (good || check.equals(Checks.AUTH_OPEN))) {
+            hearing.findings()
+                    .failed(
+                            check,
+                            "refused with "
+                                    + first.get().step().request().credential().text(),
+                            Findings.Comparison.of("success", own.get().status()),
+                            own.get());
+        } else if (good) {
+            hearing.findings().passed(check, own.get());
+        } else {
+            hearing.findings()
+                    .notTested(check, "the documented request did not succeed with any token", Optional.of(decisive));
+        }
+    }
+
+    private void success(Purpose.Control purpose, Optional<Response> wanted, Answer answer) {
+        var findings = hearing.findings();
+        if (answer.status() == 0 || (answer.status() >= 500 && answer.status() != 501)) {
+            findings.notTested(Checks.PATH_ANSWERS, "the server failed", Optional.of(answer));
+            findings.notTested(Checks.STATUS_SUCCESS, "the server failed", Optional.of(answer));
+            return;
+        }
+        if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
+            findings.failed(
+                    Checks.PATH_ANSWERS,
+                    "answered " + answer.status() + ", as if the document did not have the operation",
+                    Findings.Comparison.of(expected(wanted), answer.status()),
+                    answer);
+            findings.notTested(Checks.STATUS_SUCCESS, "the request did not reach the operation", Optional.of(answer));
+            return;
+        }
+        findings.passed(Checks.PATH_ANSWERS, answer);
+        if (wanted.filter(response -> response.status().covers(answer.status())).isPresent()
+                || (answer.succeeded()
+                        && hearing.operation().response(answer.status()).isPresent())) {
+            findings.passed(Checks.STATUS_SUCCESS, answer);
+            findings.passed(Checks.STATUS_UNDOCUMENTED, answer);
+        } else if (purpose.proves().equals(Optional.of(Checks.AUTH_OPEN)) && denied(answer)) {
+            findings.notTested(Checks.STATUS_SUCCESS, "the request was refused", Optional.of(answer));
+        } else {
+            findings.failed(
+                    Checks.STATUS_SUCCESS,
+                    "the documented request was answered " + answer.status(),
+                    Findings.Comparison.of(expected(wanted), answer.status()),
+                    wanted.map(Response::origin).orElse(hearing.operation().origin()),
+                    answer);
+        }
+    }
+
+    private void refusal(Purpose.Control purpose, Records.OfCase record, Answer answer) {
+        var findings = hearing.findings();
+        findings.passed(Checks.PATH_ANSWERS, answer);
+        if (answer.status() != 405) {
+            findings.failed(
+                    Checks.METHOD_REFUSED,
+                    "answered " + answer.status() + " where the document says that the method is refused",
+                    Findings.Comparison.of(405, answer.status()),
+                    answer);
+            return;
+        }
+        findings.passed(Checks.METHOD_REFUSED, answer);
+        findings.passed(Checks.STATUS_UNDOCUMENTED, answer);
+        purpose.allow().ifPresent(allow -> AllowHeader.judge(allow, answer, findings));
+        record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
+        effect(Checks.METHOD_REFUSED_EFFECT, record);
+    }
+
+    void granted(Purpose.Granted purpose, Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var act = record.last(Step.Role.ACT).orElseThrow();
+        var answer = act.answer().orElseThrow();
+        if (!hearing.answers().judge(answer)) {
+            hearing.notTested(purpose.check(), "the server failed (exchange " + answer.exchange() + ")");
+        } else if (succeeds(hearing.types().success(hearing.operation()), answer)) {
+            hearing.findings().passed(purpose.check(), answer);
+        } else {
+            hearing.findings()
+                    .failed(
+                            purpose.check(),
+                            "refused with " + act.step().request().credential().text() + ": "
+                                    + record.planned().why(),
+                            Findings.Comparison.of("success", answer.status()),
+                            answer);
+        }
+    }
+
+    void refused(Purpose.Refused purpose, Records.OfCase record) {
+        record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
+        var act = record.last(Step.Role.ACT);
+        var answer = act.flatMap(Records.OfStep::answer);
+        if (answer.isEmpty()) {
+            var reason = record.brokenOff().orElse("the request could not be sent");
+            hearing.notTested(purpose.check(), reason);
+            return;
+        }
+        if (hearing.impossible(record)) {
+            return;
+        }
+        if (!hearing.answers().judge(answer.get())) {
+            hearing.notTested(
+                    purpose.check(),
+                    "the server failed instead (exchange " + answer.get().exchange() + ")");
+            return;
+        }
+        if (answer.get().status() == purpose.status()) {
+            hearing.findings().passed(purpose.check(), answer.get());
+        } else {
+            var credential = act.get().step().request().credential().text();
+            hearing.findings()
+                    .failed(
+                            purpose.check(),
+                            (answer.get().status() < 400 ? "let in with " : "not refused as it should be with ")
+                                    + credential,
+                            Findings.Comparison.of(
+                                    purpose.status(), answer.get().status()),
+                            answer.get());
+        }
+        if (answer.get().status() >= 400) {
+            purpose.effect().ifPresent(check -> effect(check, record));
+        }
+    }
+
+    /** What was refused must not have happened all the same. */
+    private void effect(Check check, Records.OfCase record) {
+        var list = record.last(Step.Role.AFTER_LIST);
+        if (list.isPresent()) {
+            listed(check, record, list.get());
+            return;
+        }
+        var look = record.last(Step.Role.AFTER);
+        var after = look.flatMap(Records.OfStep::answer);
+        if (after.isEmpty()) {
+            return;
+        }
+        var before = hearing.look(after.get());
+        if (before.isEmpty() || !before.get().succeeded()) {
+            hearing.notTested(check, "what the request might have changed could not be read beforehand");
+            return;
+        }
+        var difference = hearing.difference(look.get(), before.get(), after.get());
+        if (difference.isPresent()) {
+            hearing.findings().failed(check, "a refused request had an effect: " + difference.get(), after.get());
+        } else {
+            hearing.findings().passed(check, after.get());
+        }
+    }
+
+    private void listed(Check check, Records.OfCase record, Records.OfStep list) {
+        var mark = record.last(Step.Role.ACT).flatMap(Records.OfStep::mark);
+        var first = list.answer();
+        if (first.isEmpty() || !first.get().succeeded() || mark.isEmpty()) {
+            hearing.notTested(check, "the list in which an effect would show could not be read");
+            return;
+        }
+        var seen = list.answers().stream()
+                .filter(page -> page.json()
+                        .map(body -> body.toString().contains(mark.get()))
+                        .orElse(false))
+                .findFirst();
+        if (seen.isPresent()) {
+            hearing.findings()
+                    .failed(check, "a refused request had an effect: what it asked for is in the list", seen.get());
+        } else {
+            hearing.findings().passed(check, first.get());
+        }
+    }
+
+    private static boolean denied(Answer answer) {
+        return answer.status() == 401 || answer.status() == 403;
+    }
+
+    private static String expected(Optional<Response> wanted) {
+        return wanted.map(response -> response.status().text()).orElse("a success");
+    }
+}

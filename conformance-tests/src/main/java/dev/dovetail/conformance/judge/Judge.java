@@ -1,0 +1,41 @@
+package dev.dovetail.conformance.judge;
+
+import dev.dovetail.conformance.configuration.Selection;
+import dev.dovetail.conformance.plan.Types;
+import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.conformance.result.Verdict;
+import dev.dovetail.conformance.run.Records;
+import dev.dovetail.contract.Contract;
+import java.util.List;
+
+/** Turns what became of a scenario into verdicts, one for each check. Thread-safe. */
+public final class Judge {
+    private final Types types;
+    private final Schemas schemas;
+    private final Selection selection;
+
+    /** A judge by this document, for the checks that are selected. */
+    public Judge(Contract contract, Selection selection) {
+        this.types = new Types(contract.api());
+        this.schemas = new Schemas(contract);
+        this.selection = selection;
+    }
+
+    /** The verdicts on one operation, in the order of the catalogue. */
+    public List<Verdict> judge(Records.OfScenario record) {
+        var operation = record.scenario().operation();
+        var findings = new Findings(OperationRef.of(operation));
+        var hearing = new Hearing(operation, findings, types, new AnswerJudge(operation, findings, types, schemas));
+        var judge = new PurposeJudge(hearing);
+        for (var one : record.cases()) {
+            judge.judge(one);
+        }
+        var judged = findings.verdicts().stream().map(Verdict::check).toList();
+        record.scenario().gaps().stream()
+                .filter(gap -> !judged.contains(gap.check()))
+                .forEach(gap -> findings.notTested(gap.check(), gap.reason(), java.util.Optional.empty()));
+        return findings.verdicts().stream()
+                .filter(verdict -> selection.coversCheck(verdict.check()))
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.dovetail.conformance.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.result.Check;
+import dev.dovetail.conformance.run.Answer;
+import dev.dovetail.conformance.run.IdentityReader;
+import dev.dovetail.conformance.run.Records;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.TypeRef;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Judges whether the server remembers: what was created, changed and deleted. */
+final class LifeCycleJudge {
+    private final Hearing hearing;
+
+    LifeCycleJudge(Hearing hearing) {
+        this.hearing = hearing;
+    }
+
+    void creation(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var act = record.last(Step.Role.ACT).orElseThrow();
+        var answer = act.answer().orElseThrow();
+        var type = answerType(act);
+        if (!answer.succeeded() || answer.json().isEmpty() || act.sent().isEmpty() || type.isEmpty()) {
+            hearing.notTested(Checks.LIFE_CREATE, "the creation was not answered with what was created");
+            return;
+        }
+        hearing.likeness()
+                .sentAndStored(type.get(), act.sent().get(), answer.json().get())
+                .ifPresentOrElse(
+                        difference -> failed(Checks.LIFE_CREATE, "stored otherwise than sent", difference, answer),
+                        () -> hearing.findings().passed(Checks.LIFE_CREATE, answer));
+    }
+
+    void readBack(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var made = record.last(Step.Role.PREPARE).orElseThrow();
+        var read = record.last(Step.Role.ACT).orElseThrow();
+        var answer = read.answer().orElseThrow();
+        if (!answer.succeeded()) {
+            hearing.findings()
+                    .failed(
+                            Checks.LIFE_READ,
+                            "what was created is answered " + answer.status(),
+                            Findings.Comparison.of("success", answer.status()),
+                            answer);
+            return;
+        }
+        var created = made.answer().flatMap(Answer::json);
+        var type = answerType(read);
+        if (created.isEmpty() || answer.json().isEmpty() || type.isEmpty()) {
+            hearing.notTested(Checks.LIFE_READ, "there is no body to compare");
+            return;
+        }
+        hearing.likeness()
+                .beforeAndAfter(type.get(), created.get(), answer.json().get())
+                .ifPresentOrElse(
+                        difference -> failed(
+                                Checks.LIFE_READ, "read otherwise than answered to its creation", difference, answer),
+                        () -> hearing.findings().passed(Checks.LIFE_READ, answer));
+    }
+
+    void listing(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var made = record.last(Step.Role.PREPARE).orElseThrow();
+        listed(Checks.LIFE_LIST, record, made, true);
+    }
+
+    void update(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var act = record.last(Step.Role.ACT).orElseThrow();
+        var before =
+                record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).flatMap(Answer::json);
+        var look = record.last(Step.Role.AFTER).orElseThrow();
+        var after = look.answer().orElseThrow();
+        var type = answerType(look);
+        var changed = act.answer().filter(Answer::succeeded).isPresent();
+        if (!changed || before.isEmpty() || after.json().isEmpty() || act.sent().isEmpty() || type.isEmpty()) {
+            record.planned()
+                    .checks()
+                    .forEach(check -> hearing.notTested(check, "the update or its result could not be seen"));
+            return;
+        }
+        var sent = act.sent().get();
+        hearing.likeness()
+                .sentAndStored(type.get(), sent, after.json().get())
+                .ifPresentOrElse(
+                        difference -> failed(Checks.LIFE_UPDATE, "not changed as it was sent", difference, after),
+                        () -> hearing.findings().passed(Checks.LIFE_UPDATE, after));
+        if (hearing.operation().method() == HttpMethod.PATCH) {
+            hearing.likeness()
+                    .unsent(type.get(), sent, before.get(), after.json().get())
+                    .ifPresentOrElse(
+                            difference -> failed(
+                                    Checks.LIFE_UPDATE_ONLY, "changed though it was not sent", difference, after),
+                            () -> hearing.findings().passed(Checks.LIFE_UPDATE_ONLY, after));
+        }
+    }
+
+    void deletion(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var act = record.last(Step.Role.ACT).flatMap(Records.OfStep::answer);
+        if (act.isPresent() && !act.get().succeeded()) {
+            record.planned().checks().forEach(check -> hearing.notTested(check, "the deletion did not succeed"));
+            return;
+        }
+        record.last(Step.Role.AFTER).flatMap(Records.OfStep::answer).ifPresent(after -> {
+            if (after.status() == 404 || after.status() == 410) {
+                hearing.findings().passed(Checks.LIFE_DELETE, after);
+            } else {
+                hearing.findings()
+                        .failed(
+                                Checks.LIFE_DELETE,
+                                "what was deleted is still answered " + after.status(),
+                                Findings.Comparison.of(404, after.status()),
+                                after);
+            }
+        });
+        if (record.last(Step.Role.AFTER_LIST).isPresent()) {
+            record.last(Step.Role.PREPARE).ifPresent(made -> listed(Checks.LIFE_DELETE_LIST, record, made, false));
+        }
+    }
+
+    void softDeletion(Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var act = record.last(Step.Role.ACT).flatMap(Records.OfStep::answer);
+        if (act.filter(Answer::succeeded).isEmpty()) {
+            hearing.notTested(Checks.LIFE_SOFT_DELETE, "the update did not succeed");
+            return;
+        }
+        listed(Checks.LIFE_SOFT_DELETE, record, record.last(Step.Role.PREPARE).orElseThrow(), false);
+    }
+
+    private void listed(Check check, Records.OfCase record, Records.OfStep made, boolean expected) {
+        var list = record.last(Step.Role.AFTER_LIST).orElseThrow();
+        var pages = list.answers();
+        var last = pages.get(pages.size() - 1);
+        if (pages.stream().anyMatch(page -> !page.succeeded() || page.json().isEmpty())) {
+            hearing.notTested(check, "the list could not be read (exchange " + last.exchange() + ")");
+            return;
+        }
+        var found = pages.stream()
+                .filter(page -> holds(page.json().orElseThrow(), made))
+                .findFirst();
+        if (found.isPresent() == expected) {
+            hearing.findings().passed(check, found.orElse(last));
+        } else {
+            hearing.findings()
+                    .failed(
+                            check,
+                            (expected ? "not in the list: " : "still in the list: ")
+                                    + made.identifier()
+                                            .map(JsonNode::asText)
+                                            .or(made::mark)
+                                            .orElse("what was created"),
+                            found.orElse(last));
+        }
+    }
+
+    /** Whether a page holds the thing: an item of the same identifier, or one with its mark. */
+    private boolean holds(JsonNode page, Records.OfStep made) {
+        var identifier = made.identifier();
+        var parameter = made.step().keep().map(Step.Keep::parameter);
+        if (identifier.isPresent() && parameter.isPresent()) {
+            return items(page)
+                    .anyMatch(item -> IdentityReader.inBody(item, parameter.get())
+                            .filter(found ->
+                                    found.asText().equals(identifier.get().asText()))
+                            .isPresent());
+        }
+        return made.mark().filter(mark -> page.toString().contains(mark)).isPresent();
+    }
+
+    /** The items of a list: the array itself, or those of every array of a page. */
+    private static java.util.stream.Stream<JsonNode> items(JsonNode page) {
+        if (page.isArray()) {
+            return StreamSupport.stream(page.spliterator(), false);
+        }
+        return StreamSupport.stream(page.spliterator(), false)
+                .filter(JsonNode::isArray)
+                .flatMap(array -> StreamSupport.stream(array.spliterator(), false));
+    }
+
+    private Optional<TypeRef> answerType(Records.OfStep step) {
+        return step.step().request().operation().flatMap(hearing.types()::answer);
+    }
+
+    private void failed(Check check, String what, Likeness.Difference difference, Answer answer) {
+        hearing.findings()
+                .failed(
+                        check,
+                        what + ": " + difference.text(),
+                        Findings.Comparison.of(
+                                SchemaMessage.shown(difference.expected()), SchemaMessage.shown(difference.actual())),
+                        answer);
+    }
+}
