@@ -1,0 +1,215 @@
+package dev.dovetail.conformance;
+
+import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.configuration.FixedTokens;
+import dev.dovetail.conformance.configuration.Fixtures;
+import dev.dovetail.conformance.configuration.ScopeRules;
+import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.configuration.TokenSource;
+import dev.dovetail.conformance.judge.Judge;
+import dev.dovetail.conformance.plan.Plan;
+import dev.dovetail.conformance.plan.Planner;
+import dev.dovetail.conformance.plan.Scenario;
+import dev.dovetail.conformance.result.Check;
+import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Mode;
+import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.conformance.result.RunInfo;
+import dev.dovetail.conformance.result.RunResult;
+import dev.dovetail.conformance.result.Verdict;
+import dev.dovetail.conformance.run.Records;
+import dev.dovetail.conformance.run.Runner;
+import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.ContractReader;
+import dev.dovetail.contract.ReadOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+
+/**
+ * Whether a live server honours its document. Immutable: every method that sets something gives another one.
+ *
+ * <pre>{@code
+ * var result = Conformance.of(Path.of("environments.yaml"))
+ *         .against("http://localhost:8080")
+ *         .token(System.getenv("TOKEN"))
+ *         .run();
+ * }</pre>
+ */
+public final class Conformance {
+    private final Contract contract;
+    private final Target target;
+    private final RunListener listener;
+    private final Clock clock;
+
+    private Conformance(Contract contract, Target target, RunListener listener, Clock clock) {
+        this.contract = contract;
+        this.target = target;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * The conformance to a document.
+     *
+     * @throws UnusableDocumentException if the document has errors
+     */
+    public static Document of(Path document) {
+        var reading = new ContractReader(ReadOptions.DEFAULTS).read(document);
+        return of(reading.contract().orElseThrow(() -> new UnusableDocumentException(reading.diagnostics())));
+    }
+
+    /** The conformance to a document that was read. */
+    public static Document of(Contract contract) {
+        return new Document(contract);
+    }
+
+    /** A document without a server yet. */
+    public record Document(Contract contract) {
+        /** Against the server at this address. */
+        public Conformance against(String baseUrl) {
+            return against(Target.at(URI.create(baseUrl)));
+        }
+
+        /** Against a server and with everything else that is configured. */
+        public Conformance against(Target target) {
+            return new Conformance(contract, target, RunListener.NONE, Clock.systemUTC());
+        }
+    }
+
+    /** With one token that opens everything. */
+    public Conformance token(String token) {
+        return tokens(FixedTokens.of(token));
+    }
+
+    /** With tokens from here. */
+    public Conformance tokens(TokenSource tokens) {
+        return with(old -> old.withTokens(tokens));
+    }
+
+    /** Where these exist beforehand. */
+    public Conformance fixtures(Fixtures fixtures) {
+        return with(old -> old.withFixtures(fixtures));
+    }
+
+    /** Where scopes hold one another like this. */
+    public Conformance scopeRules(ScopeRules rules) {
+        return with(old -> old.withScopeRules(rules));
+    }
+
+    /** In this mode. */
+    public Conformance mode(Mode mode) {
+        return with(old -> old.withMode(mode));
+    }
+
+    /** With something else changed about the target. */
+    public Conformance with(UnaryOperator<Target> change) {
+        return new Conformance(contract, change.apply(target), listener, clock);
+    }
+
+    /** Telling this listener how it gets on. */
+    public Conformance listener(RunListener other) {
+        return new Conformance(contract, target, other, clock);
+    }
+
+    /** By this clock. */
+    Conformance clock(Clock other) {
+        return new Conformance(contract, target, listener, other);
+    }
+
+    /** What a run would do. Sends nothing. */
+    public Plan plan() {
+        return new Planner(contract.api(), target).plan();
+    }
+
+    /**
+     * Does it: plans, runs, judges, and removes what was created.
+     *
+     * @throws TargetUnreachableException if the server does not answer at all
+     */
+    public RunResult run() {
+        var startedAt = clock.instant();
+        var plan = plan();
+        try (var runner = runner()) {
+            reach(runner);
+            listener.planned(plan);
+            var judge = new Judge(contract, target.selection());
+            var judged = new LinkedHashMap<Scenario, List<Verdict>>();
+            plan.scenarios().forEach(scenario -> judged.put(scenario, List.of()));
+            runner.run(plan, record -> hear(judge, record, judged));
+            listener.cleaningUp();
+            var leftovers = runner.cleanUp();
+            var verdicts = judged.values().stream().flatMap(List::stream).toList();
+            var info = new RunInfo(
+                    contract.name(),
+                    contract.api().info().title(),
+                    contract.api().info().version(),
+                    target.baseUrl().toString(),
+                    startedAt,
+                    Duration.between(startedAt, clock.instant()),
+                    target.seed(),
+                    target.mode(),
+                    runner.requests(),
+                    groups());
+            var operations = plan.scenarios().stream()
+                    .map(scenario -> OperationRef.of(scenario.operation()))
+                    .toList();
+            return new RunResult(info, operations, verdicts, runner.exchanges(), leftovers);
+        }
+    }
+
+    /**
+     * The same as JUnit tests: a container for each operation, a test for each check. An operation is tried when its
+     * container is reached; what was created is removed when the stream is closed, as JUnit does at the end.
+     *
+     * @throws TargetUnreachableException if the server does not answer at all
+     */
+    public Stream<DynamicNode> tests() {
+        var runner = runner();
+        reach(runner);
+        return new DynamicTests(runner, new Judge(contract, target.selection())).of(plan());
+    }
+
+    private Runner runner() {
+        var scopes = new TreeSet<String>();
+        contract.api().operations().stream()
+                .flatMap(operation -> operation.security().alternatives().stream())
+                .flatMap(alternative -> alternative.scopes().values().stream())
+                .forEach(scopes::addAll);
+        return new Runner(target, scopes, Long.toString(clock.millis(), Character.MAX_RADIX));
+    }
+
+    private void reach(Runner runner) {
+        runner.unreachable().ifPresent(trouble -> {
+            runner.close();
+            throw new TargetUnreachableException(target.baseUrl() + " does not answer: " + trouble);
+        });
+    }
+
+    private void hear(Judge judge, Records.OfScenario record, Map<Scenario, List<Verdict>> judged) {
+        var verdicts = judge.judge(record);
+        synchronized (judged) {
+            judged.put(record.scenario(), verdicts);
+            listener.judged(OperationRef.of(record.scenario().operation()), verdicts);
+        }
+    }
+
+    private Set<CheckGroup> groups() {
+        return new ArrayList<>(Checks.all())
+                .stream()
+                        .filter(target.selection()::coversCheck)
+                        .map(Check::group)
+                        .collect(Collectors.toSet());
+    }
+}
