@@ -24,6 +24,13 @@ public final class Diagnostics {
         return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
+    /** Whether something with this code was reported of the value at this JSON Pointer. */
+    public boolean reported(DiagnosticCode code, String pointer) {
+        return found.stream()
+                .anyMatch(diagnostic -> diagnostic.code() == code
+                        && diagnostic.location().pointer().equals(pointer));
+    }
+
     /** Everything reported so far, without repetitions, in the order of the document. */
     public List<Diagnostic> sorted() {
         return found.stream().distinct().sorted().toList();

@@ -34,7 +34,7 @@ public final class ApiLowering {
         var whole = source.location("");
         try {
             var frame = reader.read(source.tree());
-            frame.messages().forEach(message -> diagnostics.report(DiagnosticCode.PARSER_MESSAGE, whole, message));
+            new ParserMessages(source, diagnostics).report(frame.messages());
             return frame.document();
         } catch (RuntimeException e) {
             // Documents of a wrong shape make the parser stumble in many ways; none of them is ours to throw.

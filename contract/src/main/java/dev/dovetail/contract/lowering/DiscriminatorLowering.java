@@ -20,23 +20,26 @@ final class DiscriminatorLowering {
         this.context = context;
     }
 
-    /** The union's discriminator; empty where it has none that could be used. */
-    Optional<Discrimination> lower(UnionLowering.Draft draft) {
-        var name = draft.discriminator()
-                .map(discriminator -> discriminator.node().path("propertyName").textValue());
+    /**
+     * What a discriminator makes of a union; empty where it names no member.
+     *
+     * @param variants for each variant, where its schema stands
+     */
+    Optional<Discrimination> lower(Optional<SchemaNode> discriminator, List<String> variants) {
+        var name = discriminator.map(each -> each.node().path("propertyName").textValue());
         if (name.isEmpty()) {
             return Optional.empty();
         }
         var mapping = new LinkedHashMap<String, Integer>();
-        draft.discriminator().flatMap(each -> each.child("mapping")).ifPresent(each -> explicit(each, draft, mapping));
-        implicit(draft.variants(), mapping);
+        discriminator.flatMap(each -> each.child("mapping")).ifPresent(each -> explicit(each, variants, mapping));
+        implicit(variants, mapping);
         return Optional.of(new Discrimination.ByProperty(name.get(), Collections.unmodifiableMap(mapping)));
     }
 
-    private void explicit(SchemaNode node, UnionLowering.Draft draft, Map<String, Integer> mapping) {
+    private void explicit(SchemaNode node, List<String> variants, Map<String, Integer> mapping) {
         for (var entry : node.node().properties()) {
             var target = target(entry.getValue().asText());
-            var index = draft.variants().indexOf(target);
+            var index = variants.indexOf(target);
             if (index >= 0) {
                 mapping.put(entry.getKey(), index);
             } else {

@@ -83,12 +83,19 @@ final class EnumLowering {
             return Optional.of(ScalarKind.BOOLEAN);
         }
         if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
-            var small = schema.get("format")
-                    .filter(format -> format.node().asText().equals("int32"))
-                    .isPresent();
-            return Optional.of(small ? ScalarKind.INT32 : ScalarKind.INT64);
+            return Optional.of(wholeNumbers(schema, values));
         }
         return values.stream().allMatch(JsonNode::isNumber) ? Optional.of(ScalarKind.DECIMAL) : Optional.empty();
+    }
+
+    private static ScalarKind wholeNumbers(EffectiveSchema schema, List<JsonNode> values) {
+        if (!values.stream().allMatch(JsonNode::canConvertToLong)) {
+            return ScalarKind.DECIMAL;
+        }
+        var small = schema.get("format").filter(format -> format.node().asText().equals("int32"));
+        return small.isPresent() && values.stream().allMatch(JsonNode::canConvertToInt)
+                ? ScalarKind.INT32
+                : ScalarKind.INT64;
     }
 
     /** YAML makes a number or a boolean of a value whose quotes were forgotten. */

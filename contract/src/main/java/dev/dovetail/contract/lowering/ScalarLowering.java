@@ -5,6 +5,7 @@ import dev.dovetail.contract.model.Constraints;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeRef;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -99,11 +100,15 @@ final class ScalarLowering {
                 .orElse(false);
     }
 
+    /** Of several parts that all hold, the tightest bound. */
     private static Optional<BigDecimal> number(EffectiveSchema schema, String keyword) {
-        return schema.get(keyword)
-                .map(value -> value.node())
+        var values = schema.all(keyword).stream()
+                .map(SchemaNode::node)
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::decimalValue);
+        return keyword.startsWith("max") || keyword.endsWith("Maximum")
+                ? values.min(Comparator.naturalOrder())
+                : values.max(Comparator.naturalOrder());
     }
 
     static OptionalInt integer(EffectiveSchema schema, String keyword) {

@@ -6,9 +6,12 @@ import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.contract.source.JsonPointers;
 import dev.dovetail.contract.source.Resolution;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lowers schemas (Schema Object): the use of one to a {@link TypeRef}, those that need it to a {@link TypeDecl}. */
 final class SchemaLowering {
@@ -17,6 +20,11 @@ final class SchemaLowering {
 
     private final LoweringContext context;
     private final TypeRegistry registry = new TypeRegistry();
+
+    /** What came of schemas that hold at once: derived objects that inherit a refined member share its type. */
+    private final Map<List<String>, TypeRef> merged = new HashMap<>();
+
+    private final Set<String> used = new LinkedHashSet<>();
     private final Nullability nullability;
     private final AllOfMerger merger;
     private final ShapeChooser shapes;
@@ -34,7 +42,7 @@ final class SchemaLowering {
     void declareComponents() {
         context.at(COMPONENTS)
                 .ifPresent(schemas -> schemas.properties()
-                        .forEach(schema -> reference(JsonPointers.child(COMPONENTS, schema.getKey()))));
+                        .forEach(schema -> request(JsonPointers.child(COMPONENTS, schema.getKey()))));
         registry.drain();
     }
 
@@ -42,6 +50,7 @@ final class SchemaLowering {
     Map<TypeId, TypeDecl> finish() {
         registry.drain();
         var broken = new AliasCycles(context).broken(registry.declarations());
+        new BaseDiscriminators(context).report(broken, used);
         return new DiscriminationChooser(context, unions.drafts()).chosen(broken);
     }
 
@@ -56,8 +65,14 @@ final class SchemaLowering {
         if (schemas.stream().allMatch(schema -> context.at(schema).equals(first))) {
             return use(schemas.get(schemas.size() - 1));
         }
+        var known = merged.get(schemas);
+        if (known != null) {
+            return known;
+        }
         var effective = merger.flatten(pointer, schemas);
-        return withNull(named(pointer, shapes.choose(effective)), nullability.nullable(schemas));
+        var type = withNull(named(pointer, shapes.choose(effective)), nullability.nullable(schemas));
+        merged.put(List.copyOf(schemas), type);
+        return type;
     }
 
     /** The type of what stands at this pointer, null left aside. */
@@ -72,6 +87,11 @@ final class SchemaLowering {
 
     /** The type of a declared schema that a reference leads to. */
     TypeRef reference(String target) {
+        used.add(target);
+        return request(target);
+    }
+
+    private TypeRef request(String target) {
         return registry.request(new TypeId(target), () -> declaration(target));
     }
 

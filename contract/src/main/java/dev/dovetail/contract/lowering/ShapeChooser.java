@@ -17,6 +17,7 @@ final class ShapeChooser {
     private final ObjectLowering objects;
     private final ScalarLowering scalars;
     private final UnhonouredKeywords unhonoured;
+    private final AllOfConflicts conflicts;
 
     ShapeChooser(LoweringContext context, SchemaLowering schemas, AllOfMerger merger, UnionLowering unions) {
         this.context = context;
@@ -27,6 +28,7 @@ final class ShapeChooser {
         this.objects = new ObjectLowering(context, schemas);
         this.scalars = new ScalarLowering(context);
         this.unhonoured = new UnhonouredKeywords(context);
+        this.conflicts = new AllOfConflicts(context);
     }
 
     /** The shape of the schema at this pointer. */
@@ -55,6 +57,7 @@ final class ShapeChooser {
     /** The shape of a flattened schema. */
     Shape choose(EffectiveSchema schema) {
         unhonoured.in(schema);
+        conflicts.in(schema);
         return enums.shape(schema).or(() -> unions.shape(schema)).orElseGet(() -> byType(schema));
     }
 

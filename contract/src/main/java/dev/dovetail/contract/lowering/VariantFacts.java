@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What tells the variants of a union apart where the document names no discriminator. */
 final class VariantFacts {
@@ -25,9 +26,9 @@ final class VariantFacts {
     }
 
     /** Every variant is of another JSON kind. */
-    Optional<Discrimination> byJsonKind(TypeDecl.UnionDecl union) {
+    Optional<Discrimination> byJsonKind(List<TypeRef> variants) {
         var kinds = new HashSet<String>();
-        for (var variant : union.variants()) {
+        for (var variant : variants) {
             var kind = kind(variant);
             if (kind.isEmpty() || !kinds.add(kind.get())) {
                 return Optional.empty();
@@ -37,8 +38,7 @@ final class VariantFacts {
     }
 
     /** A required member of every variant has other values in each. */
-    Optional<Discrimination> byConstant(TypeDecl.UnionDecl union) {
-        var objects = objects(union);
+    Optional<Discrimination> byConstant(List<TypeDecl.ObjectDecl> objects) {
         if (objects.isEmpty()) {
             return Optional.empty();
         }
@@ -79,8 +79,7 @@ final class VariantFacts {
     }
 
     /** Every variant requires a member that the others do not know. */
-    Optional<Discrimination> byRequiredMembers(TypeDecl.UnionDecl union) {
-        var objects = objects(union);
+    static Optional<Discrimination> byRequiredMembers(List<TypeDecl.ObjectDecl> objects) {
         var deciding = new ArrayList<List<String>>();
         for (var i = 0; i < objects.size(); i++) {
             var others = new HashSet<String>();
@@ -105,9 +104,9 @@ final class VariantFacts {
     }
 
     /** The variants as objects; none where any is something else. */
-    private List<TypeDecl.ObjectDecl> objects(TypeDecl.UnionDecl union) {
+    List<TypeDecl.ObjectDecl> objects(List<TypeRef> variants) {
         var objects = new ArrayList<TypeDecl.ObjectDecl>();
-        for (var variant : union.variants()) {
+        for (var variant : variants) {
             if (resolved(variant) instanceof TypeRef.Named named
                     && declarations.get(named.id()) instanceof TypeDecl.ObjectDecl object) {
                 objects.add(object);
@@ -116,6 +115,19 @@ final class VariantFacts {
             }
         }
         return objects;
+    }
+
+    /** Whether a type is the union of this id, or one that has it as a variant, and nothing more. */
+    boolean leadsTo(TypeRef type, TypeId union) {
+        return leadsTo(type, union, new HashSet<>());
+    }
+
+    private boolean leadsTo(TypeRef type, TypeId goal, Set<TypeId> seen) {
+        return resolved(type) instanceof TypeRef.Named named
+                && (named.id().equals(goal)
+                        || (seen.add(named.id())
+                                && declarations.get(named.id()) instanceof TypeDecl.UnionDecl union
+                                && union.variants().stream().anyMatch(variant -> leadsTo(variant, goal, seen))));
     }
 
     /** The type behind aliases, null left aside. Cycles of aliases were broken before. */
