@@ -31,9 +31,15 @@ class DiagnosticsPageTest {
         var sections = Files.readString(PAGE).split("\n## ");
 
         assertThat(Stream.of(sections).skip(1)).allSatisfy(section -> {
-            var code = DiagnosticCode.valueOf(
-                    section.lines().findFirst().orElseThrow().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-            assertThat(section).contains("**" + code.severity().word() + "**").contains("`").contains("Cure:");
+            var code = DiagnosticCode.valueOf(section.lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .toUpperCase(java.util.Locale.ROOT)
+                    .replace('-', '_'));
+            assertThat(section)
+                    .contains("**" + code.severity().word() + "**")
+                    .contains("`")
+                    .contains("Cure:");
         });
     }
 }

@@ -36,7 +36,8 @@ class NeverThrowsTest {
     @Test
     void whenValuesAreReplaced() throws IOException {
         for (var document : documents()) {
-            var contract = new ContractReader(ReadOptions.DEFAULTS).read(document).contract();
+            var contract =
+                    new ContractReader(ReadOptions.DEFAULTS).read(document).contract();
             for (var i = 0; contract.isPresent() && i < MUTATIONS_OF_EACH; i++) {
                 var tree = contract.get().tree().deepCopy();
                 for (var j = 0; j <= i % 3; j++) {
@@ -62,7 +63,8 @@ class NeverThrowsTest {
             var bytes = new byte[random.nextInt(300)];
             random.nextBytes(bytes);
             var file = Files.write(folder.resolve("openapi.yaml"), bytes);
-            assertThat(new ContractReader(ReadOptions.DEFAULTS).read(file).contract()).isEmpty();
+            assertThat(new ContractReader(ReadOptions.DEFAULTS).read(file).contract())
+                    .isEmpty();
         }
     }
 
@@ -71,9 +73,9 @@ class NeverThrowsTest {
         var reading = new ContractReader(ReadOptions.DEFAULTS).read(folder.resolve("nothing.yaml"));
 
         assertThat(reading.contract()).isEmpty();
-        assertThat(reading.diagnostics()).singleElement().satisfies(diagnostic -> assertThat(
-                        diagnostic.code().text())
-                .isEqualTo("unreadable-document"));
+        assertThat(reading.diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.code().text()).isEqualTo("unreadable-document"));
     }
 
     @Test
@@ -81,9 +83,9 @@ class NeverThrowsTest {
         var file = Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0");
         var reading = new ContractReader(new ReadOptions(List.of(), 5, 200)).read(file);
 
-        assertThat(reading.diagnostics()).singleElement().satisfies(diagnostic -> assertThat(
-                        diagnostic.code().text())
-                .isEqualTo("limit-exceeded"));
+        assertThat(reading.diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.code().text()).isEqualTo("limit-exceeded"));
     }
 
     private void read(String text, String what) throws IOException {
@@ -152,7 +154,7 @@ class NeverThrowsTest {
             switch (random.nextInt(4)) {
                 case 0 -> garbled.delete(from, to);
                 case 1 -> garbled.insert(from, garbled.substring(from, to));
-                case 2 -> garbled.setCharAt(from, "{}[]:,&*!|>'\"%@`#-\n\t\u0000\uD800".charAt(random.nextInt(22)));
+                case 2 -> garbled.setCharAt(from, "{}[]:,&*!|>'\"%@`#-\n\t\u0000".charAt(random.nextInt(21)));
                 default -> garbled.insert(from, "\n");
             }
         }
@@ -161,10 +163,10 @@ class NeverThrowsTest {
 
     private List<Path> documents() throws IOException {
         try (var files = Files.walk(CASES)) {
-            var documents = new ArrayList<>(files.filter(
-                            file -> file.getFileName().toString().equals("openapi.yaml"))
-                    .sorted()
-                    .toList());
+            var documents = new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().equals("openapi.yaml"))
+                            .sorted()
+                            .toList());
             EnvironmentsDocument.read(folder.resolve("spec"));
             documents.add(folder.resolve("spec/environments.yaml"));
             return documents;

@@ -46,9 +46,10 @@ final class AllOfConflicts {
     }
 
     private static boolean disjoint(Set<String> some, Set<String> others) {
-        return some.stream().noneMatch(type -> others.contains(type)
-                || (type.equals("integer") && others.contains("number"))
-                || (type.equals("number") && others.contains("integer")));
+        return some.stream()
+                .noneMatch(type -> others.contains(type)
+                        || (type.equals("integer") && others.contains("number"))
+                        || (type.equals("number") && others.contains("integer")));
     }
 
     private void values(EffectiveSchema schema) {
@@ -58,7 +59,8 @@ final class AllOfConflicts {
                 if (!values.get(i).node().equals(values.get(i - 1).node())) {
                     context.omission(
                             values.get(i - 1).pointer(),
-                            "a '" + keyword + "' of one part of allOf that another part of it replaces is not honoured");
+                            "a '" + keyword
+                                    + "' of one part of allOf that another part of it replaces is not honoured");
                 }
             }
         }
@@ -67,7 +69,8 @@ final class AllOfConflicts {
     private void closed(EffectiveSchema schema) {
         for (var part : schema.parts()) {
             var closed = part.child(Keywords.ADDITIONAL_PROPERTIES)
-                    .filter(additional -> additional.node().isBoolean() && !additional.node().booleanValue());
+                    .filter(additional ->
+                            additional.node().isBoolean() && !additional.node().booleanValue());
             var others = schema.all(Keywords.PROPERTIES).stream()
                     .filter(properties -> !properties.pointer().equals(part.childPointer(Keywords.PROPERTIES)))
                     .anyMatch(properties -> !properties.node().isEmpty());

@@ -1,7 +1,6 @@
 package dev.dovetail.contract.lowering;
 
 import dev.dovetail.contract.model.TypeId;
-import dev.dovetail.contract.source.JsonPointers;
 import dev.dovetail.contract.source.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,15 +59,10 @@ final class AllOfMerger {
         if (schema.has(Keywords.REF)) {
             elements.add(schema.pointer());
         }
-        schema.child(Keywords.ALL_OF).ifPresent(list -> {
-            for (var i = 0; i < list.node().size(); i++) {
-                var element = new SchemaNode(
-                        JsonPointers.child(list.pointer(), i), list.node().get(i));
-                if (element.has(Keywords.REF) || element.has(Keywords.ALL_OF) || assertsBeside(element)) {
-                    elements.add(element.pointer());
-                }
-            }
-        });
+        schema.child(Keywords.ALL_OF)
+                .ifPresent(list -> list.items().stream()
+                        .filter(each -> each.has(Keywords.REF) || each.has(Keywords.ALL_OF) || assertsBeside(each))
+                        .forEach(each -> elements.add(each.pointer())));
         return elements;
     }
 
@@ -87,11 +81,8 @@ final class AllOfMerger {
                 return;
             }
         }
-        schema.child(Keywords.ALL_OF).ifPresent(list -> {
-            for (var i = 0; i < list.node().size(); i++) {
-                flatten(JsonPointers.child(list.pointer(), i), flattening);
-            }
-        });
+        schema.child(Keywords.ALL_OF)
+                .ifPresent(list -> list.items().forEach(each -> flatten(each.pointer(), flattening)));
         flattening.parts().add(schema);
     }
 

@@ -29,11 +29,13 @@ final class BaseDiscriminators {
                 bases.addAll(object.bases());
             }
         });
-        bases.stream().filter(base -> used.contains(base.pointer())).forEach(base -> context.omission(
-                JsonPointers.child(base.pointer(), "discriminator"),
-                "a discriminator without a choice is not honoured where '" + JsonPointers.last(base.pointer())
-                        + "' is used: what the schemas that extend it add is not read",
-                "list the schemas that extend it under oneOf in a schema of its own, and refer to that"));
+        bases.stream()
+                .filter(base -> used.contains(base.pointer()))
+                .forEach(base -> context.omission(
+                        JsonPointers.child(base.pointer(), "discriminator"),
+                        "a discriminator without a choice is not honoured where '" + JsonPointers.last(base.pointer())
+                                + "' is used: what the schemas that extend it add is not read",
+                        "list the schemas that extend it under oneOf in a schema of its own, and refer to that"));
     }
 
     /** The discriminator of the first base that all of these objects extend. */
@@ -50,8 +52,7 @@ final class BaseDiscriminators {
                 ? Optional.empty()
                 : common.stream()
                         .map(base -> JsonPointers.child(base.pointer(), "discriminator"))
-                        .flatMap(pointer ->
-                                context.at(pointer).map(node -> new SchemaNode(pointer, node)).stream())
+                        .flatMap(pointer -> context.at(pointer).map(node -> new SchemaNode(pointer, node)).stream())
                         .findFirst();
     }
 }

@@ -36,7 +36,7 @@ final class EnumLowering {
         schema.all("const").forEach(constant -> lists.add(Set.of(constant.node())));
         schema.all("enum").forEach(list -> {
             var values = new LinkedHashSet<JsonNode>();
-            list.node().forEach(values::add);
+            list.items().forEach(value -> values.add(value.node()));
             lists.add(values);
         });
         if (lists.isEmpty()) {

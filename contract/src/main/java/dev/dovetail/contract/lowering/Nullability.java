@@ -1,7 +1,6 @@
 package dev.dovetail.contract.lowering;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dovetail.contract.source.JsonPointers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,26 +92,21 @@ final class Nullability {
     }
 
     private Verdict any(Optional<SchemaNode> variants, Set<String> seen) {
-        if (variants.isEmpty() || variants.get().node().isEmpty()) {
-            return Verdict.UNSAID;
+        var verdicts = variants.stream()
+                .flatMap(list -> list.items().stream())
+                .map(variant -> verdict(variant.pointer(), seen))
+                .toList();
+        if (verdicts.contains(Verdict.ALLOWED)) {
+            return Verdict.ALLOWED;
         }
-        var verdict = Verdict.FORBIDDEN;
-        for (var i = 0; i < variants.get().node().size(); i++) {
-            var variant = verdict(JsonPointers.child(variants.get().pointer(), i), seen);
-            if (variant == Verdict.ALLOWED) {
-                return Verdict.ALLOWED;
-            }
-            verdict = variant == Verdict.UNSAID ? Verdict.UNSAID : verdict;
-        }
-        return verdict;
+        return verdicts.isEmpty() || verdicts.contains(Verdict.UNSAID) ? Verdict.UNSAID : Verdict.FORBIDDEN;
     }
 
     private Verdict all(Optional<SchemaNode> parts, Set<String> seen) {
-        var verdict = Verdict.UNSAID;
-        for (var i = 0; i < parts.map(list -> list.node().size()).orElse(0); i++) {
-            verdict = verdict.and(verdict(JsonPointers.child(parts.get().pointer(), i), seen));
-        }
-        return verdict;
+        return parts.stream()
+                .flatMap(list -> list.items().stream())
+                .map(part -> verdict(part.pointer(), seen))
+                .reduce(Verdict.UNSAID, Verdict::and);
     }
 
     /** What a schema says of null. */

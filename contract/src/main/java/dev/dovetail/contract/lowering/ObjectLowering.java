@@ -91,9 +91,7 @@ final class ObjectLowering {
     private static Map<String, String> required(EffectiveSchema schema) {
         var required = new LinkedHashMap<String, String>();
         for (var list : schema.all(Keywords.REQUIRED)) {
-            for (var i = 0; i < list.node().size(); i++) {
-                required.putIfAbsent(list.node().get(i).asText(), JsonPointers.child(list.pointer(), i));
-            }
+            list.items().forEach(name -> required.putIfAbsent(name.node().asText(), name.pointer()));
         }
         return required;
     }

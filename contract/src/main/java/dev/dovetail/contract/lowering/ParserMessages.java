@@ -61,9 +61,7 @@ final class ParserMessages {
                 }
             }
         }
-        return taken == 0
-                ? pointer
-                : follow(node.get(best), JsonPointers.child(pointer, best), rest.substring(taken));
+        return taken == 0 ? pointer : follow(node.get(best), JsonPointers.child(pointer, best), rest.substring(taken));
     }
 
     private static String item(JsonNode array, String pointer, String rest) {

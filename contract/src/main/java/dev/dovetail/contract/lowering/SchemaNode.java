@@ -2,7 +2,9 @@ package dev.dovetail.contract.lowering;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.source.JsonPointers;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,15 @@ record SchemaNode(String pointer, JsonNode node) {
         return JsonPointers.child(pointer, keyword);
     }
 
+    /** The items of a list; none of what is no list. */
+    List<SchemaNode> items() {
+        var items = new ArrayList<SchemaNode>();
+        for (var i = 0; node.isArray() && i < node.size(); i++) {
+            items.add(new SchemaNode(JsonPointers.child(pointer, i), node.get(i)));
+        }
+        return items;
+    }
+
     boolean has(String keyword) {
         return node.has(keyword);
     }
@@ -30,7 +41,9 @@ record SchemaNode(String pointer, JsonNode node) {
         if (type.isTextual()) {
             types.add(type.textValue());
         }
-        type.forEach(each -> types.add(each.asText()));
+        if (type.isArray()) {
+            type.forEach(each -> types.add(each.asText()));
+        }
         return types;
     }
 }

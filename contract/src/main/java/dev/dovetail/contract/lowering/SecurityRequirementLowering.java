@@ -1,5 +1,6 @@
 package dev.dovetail.contract.lowering;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.model.SecurityRequirement;
 import dev.dovetail.contract.source.JsonPointers;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class SecurityRequirementLowering {
     private SecurityRequirement alternatives(String pointer) {
         var alternatives = new ArrayList<SecurityRequirement.Alternative>();
         context.at(pointer)
+                .filter(JsonNode::isArray)
                 .ifPresent(list -> list.forEach(alternative -> {
                     var scopes = new LinkedHashMap<String, List<String>>();
                     alternative.properties().forEach(scheme -> {

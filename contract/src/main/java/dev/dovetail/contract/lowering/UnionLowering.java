@@ -67,14 +67,18 @@ final class UnionLowering {
     }
 
     private boolean conditional(SchemaNode list) {
-        for (var variant : list.node()) {
-            for (var keyword : variant.properties()) {
-                if (Keywords.asserting(keyword.getKey()) && !CONDITIONS.contains(keyword.getKey())) {
-                    return false;
-                }
-            }
+        var keywords = new LinkedHashSet<String>();
+        for (var variant : list.items()) {
+            variant.node().fieldNames().forEachRemaining(keywords::add);
         }
-        context.omission(list.pointer(), "a choice between sets of required members is not honoured: none is demanded");
+        keywords.removeIf(keyword -> !Keywords.asserting(keyword));
+        if (!CONDITIONS.containsAll(keywords)) {
+            return false;
+        }
+        if (!keywords.isEmpty()) {
+            context.omission(
+                    list.pointer(), "a choice between sets of required members is not honoured: none is demanded");
+        }
         return true;
     }
 
@@ -93,12 +97,10 @@ final class UnionLowering {
     /** The variants that are not just null. */
     private List<String> variants(SchemaNode list) {
         var variants = new ArrayList<String>();
-        for (var i = 0; i < list.node().size(); i++) {
-            var pointer = JsonPointers.child(list.pointer(), i);
-            if (!onlyNull(pointer)) {
-                variants.add(pointer);
-            }
-        }
+        list.items().stream()
+                .map(SchemaNode::pointer)
+                .filter(each -> !onlyNull(each))
+                .forEach(variants::add);
         return variants;
     }
 
@@ -109,7 +111,7 @@ final class UnionLowering {
         }
         var values = schema.get().node().path("enum");
         return schema.get().types().equals(Set.of(Keywords.NULL_TYPE))
-                || (values.size() == 1 && values.get(0).isNull())
+                || (values.isArray() && values.size() == 1 && values.get(0).isNull())
                 || schema.get()
                         .child("const")
                         .filter(constant -> constant.node().isNull())

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.source.JsonPointers;
+import dev.dovetail.contract.source.Resolution;
 import dev.dovetail.contract.source.SourceDocument;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Every value of the frame is of the right JSON type, and what nothing can be made without is there. */
 final class DocumentShapeRule implements SourceRule {
 
     @Override
     public void check(SourceDocument source, Diagnostics diagnostics) {
-        new Check(source, diagnostics).check(OpenApiForms.document(), source.tree(), "");
+        new Check(source, diagnostics, new HashSet<>()).check(OpenApiForms.document(), source.tree(), "");
     }
 
-    private record Check(SourceDocument source, Diagnostics diagnostics) {
+    private record Check(SourceDocument source, Diagnostics diagnostics, Set<String> followed) {
 
         void check(Form form, JsonNode node, String pointer) {
             if (form instanceof Form.Text) {
@@ -54,6 +57,7 @@ final class DocumentShapeRule implements SourceRule {
                 return;
             }
             if (form.referable() && node.path("$ref").isTextual()) {
+                follow(form, pointer);
                 return;
             }
             for (var field : form.required()) {
@@ -69,6 +73,15 @@ final class DocumentShapeRule implements SourceRule {
                     check(field, node.get(name), JsonPointers.child(pointer, name));
                 }
             });
+        }
+
+        /** Components are checked where they stand; what stands elsewhere is what the reference makes of it. */
+        private void follow(Form.ObjectOf form, String pointer) {
+            if (source.follow(pointer) instanceof Resolution.Found found
+                    && !found.pointer().startsWith("/components/")
+                    && followed.add(form.name() + found.pointer())) {
+                check(form, found.node(), found.pointer());
+            }
         }
 
         private boolean expect(boolean fits, String expected, JsonNode node, String pointer) {

@@ -48,14 +48,14 @@ final class SchemaShapeRule implements SourceRule {
 
     @Override
     public void check(SourceDocument source, Diagnostics diagnostics) {
-        new SchemaWalk((schema, pointer) -> {
+        new SchemaWalk(source.tree(), (schema, pointer) -> {
                     if (!schema(schema)) {
                         report("expected a schema, which is an object", pointer, source, diagnostics);
                     } else {
                         keywords(schema, pointer, source, diagnostics);
                     }
                 })
-                .walk(source.tree());
+                .walk();
     }
 
     private static boolean schema(JsonNode node) {

@@ -1,6 +1,8 @@
 package dev.dovetail.contract.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the schemas of a document, each with its JSON Pointer. */
@@ -44,10 +46,13 @@ public final class SchemaWalk {
 
     private static final Set<String> VALUES = Set.of("example", "examples", "security", "scopes", "servers", "tags");
 
+    private final JsonNode document;
     private final Visitor visitor;
+    private final Set<String> followed = new HashSet<>();
 
-    /** A walk that shows what it finds to this visitor. */
-    public SchemaWalk(Visitor visitor) {
+    /** A walk over a whole document that shows what it finds to this visitor. */
+    public SchemaWalk(JsonNode document, Visitor visitor) {
+        this.document = document;
         this.visitor = visitor;
     }
 
@@ -58,12 +63,21 @@ public final class SchemaWalk {
         void schema(JsonNode node, String pointer);
     }
 
-    /** Walks a whole document. */
-    public void walk(JsonNode document) {
+    /** Walks. */
+    public void walk() {
         frame(document, "");
     }
 
+    /** Where a reference into another file leads, the first time: what a file's parts are only references tell. */
+    private Optional<String> otherFile(JsonNode node) {
+        return Optional.ofNullable(node.path("$ref").textValue())
+                .flatMap(SourceDocument::pointer)
+                .filter(target -> target.startsWith("/" + ReferenceWalk.FILES + "/"))
+                .filter(target -> followed.add(target) && !document.at(target).isMissingNode());
+    }
+
     private void frame(JsonNode node, String pointer) {
+        otherFile(node).ifPresent(target -> frame(document.at(target), target));
         for (var i = 0; node.isArray() && i < node.size(); i++) {
             frame(node.get(i), JsonPointers.child(pointer, i));
         }
@@ -86,6 +100,7 @@ public final class SchemaWalk {
 
     private void schema(JsonNode node, String pointer) {
         visitor.schema(node, pointer);
+        otherFile(node).ifPresent(target -> schema(document.at(target), target));
         for (var member : node.properties()) {
             var keyword = member.getKey();
             var at = JsonPointers.child(pointer, keyword);

@@ -20,6 +20,7 @@ class SpellingTest {
     void guessesNothingFarAway() {
         assertThat(Spelling.nearest("Subscription", KNOWN)).isEmpty();
         assertThat(Spelling.nearest("xyz", KNOWN)).isEmpty();
-        assertThat(Spelling.nearest("x".repeat(10_000), List.of("x".repeat(10_001)))).isEmpty();
+        assertThat(Spelling.nearest("x".repeat(10_000), List.of("x".repeat(10_001))))
+                .isEmpty();
     }
 }

@@ -24,10 +24,7 @@ class JsonPathTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
                     $;                                            (root)
                     $.info.title;                                 /info/title
                     $['info']["title"];                           /info/title
