@@ -35,6 +35,11 @@ final class SourceCompiler {
                 .toList();
     }
 
+    /** A source as the compiler takes it. */
+    static JavaFileObject source(SourceFile file) {
+        return new InMemorySource(file);
+    }
+
     private static final class InMemorySource extends SimpleJavaFileObject {
 
         private final String name;

@@ -1,21 +1,14 @@
 package dev.dovetail.generator.view;
 
+import dev.dovetail.contract.knowledge.DirectionIndex;
 import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.Api;
-import dev.dovetail.contract.model.Content;
-import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.Member;
-import dev.dovetail.contract.model.Operation;
-import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
-import dev.dovetail.contract.model.TypeRef;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which declared types are sent, which are received, and which need a type for each direction because
@@ -33,15 +26,20 @@ public final class Views {
         this.split = split;
     }
 
-    /** Follows every operation's parameters, bodies and answers. A type that no operation mentions counts as both. */
+    /** The views of an API's types. A type that no operation mentions counts as sent and received. */
     public static Views of(Api api) {
-        var sent = reach(api, sentRoots(api), Direction.REQUEST);
-        var received = reach(api, receivedRoots(api), Direction.RESPONSE);
-        var unmentioned = api.declarations().keySet().stream()
-                .filter(id -> !sent.contains(id) && !received.contains(id))
-                .toList();
-        sent.addAll(unmentioned);
-        received.addAll(unmentioned);
+        var directions = new DirectionIndex(api);
+        var sent = new HashSet<TypeId>();
+        var received = new HashSet<TypeId>();
+        for (var id : api.declarations().keySet()) {
+            var unmentioned = !directions.sent(id) && !directions.received(id);
+            if (unmentioned || directions.sent(id)) {
+                sent.add(id);
+            }
+            if (unmentioned || directions.received(id)) {
+                received.add(id);
+            }
+        }
         return new Views(sent, received, split(api, sent, received));
     }
 
@@ -71,42 +69,6 @@ public final class Views {
         return split.contains(id)
                 ? List.of(Direction.RESPONSE, Direction.REQUEST)
                 : List.of(view(id, Direction.RESPONSE));
-    }
-
-    private static Stream<TypeRef> sentRoots(Api api) {
-        return api.operations().stream()
-                .flatMap(operation -> Stream.concat(
-                        operation.parameters().stream().map(Parameter::type),
-                        operation.requestBody().stream().flatMap(body -> types(body.contents()))));
-    }
-
-    private static Stream<TypeRef> receivedRoots(Api api) {
-        return api.operations().stream()
-                .map(Operation::responses)
-                .flatMap(List::stream)
-                .flatMap(response -> Stream.concat(
-                        types(response.contents()), response.headers().stream().map(Header::type)));
-    }
-
-    private static Stream<TypeRef> types(List<Content> contents) {
-        return contents.stream().flatMap(content -> content.type().stream());
-    }
-
-    private static Set<TypeId> reach(Api api, Stream<TypeRef> roots, Direction direction) {
-        var seen = new HashSet<TypeId>();
-        var open = new ArrayDeque<TypeId>();
-        roots.flatMap(References::of).forEach(open::add);
-        while (!open.isEmpty()) {
-            var id = open.remove();
-            if (seen.add(id)) {
-                open.addAll(mentioned(api.declaration(id), direction));
-            }
-        }
-        return seen;
-    }
-
-    private static Collection<TypeId> mentioned(TypeDecl declaration, Direction direction) {
-        return References.of(declaration, member -> direction.carries(member.access()));
     }
 
     private static Set<TypeId> split(Api api, Set<TypeId> sent, Set<TypeId> received) {
