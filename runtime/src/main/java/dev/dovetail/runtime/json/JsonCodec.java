@@ -161,36 +161,26 @@ public final class JsonCodec {
         }
     }
 
-    /** Failures are put into words here, while the parser can still tell what it is at. */
     private <T> @Nullable T parse(JsonParser parser, BodyType<T> type) throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw ReadFailures.malformed("not JSON: empty");
             }
-            T value = mapper.readerFor(mapper.constructType(type.type())).readValue(parser);
+            var value = type.cast(CollectingReader.read(mapper, parser, mapper.constructType(type.type())));
             if (parser.nextToken() != null) {
                 throw ReadFailures.malformed("not JSON: text after the end of the value");
             }
             return admitted(value);
         } catch (JsonProcessingException e) {
-            throw ReadFailures.of(e);
+            throw ReadFailures.of(e, new Collected());
         }
     }
 
     private <T> @Nullable T convert(ObjectMapper by, JsonNode tree, BodyType<T> type) {
         try (var parser = by.treeAsTokens(tree)) {
-            return convert(by, parser, type);
+            return admitted(type.cast(CollectingReader.read(by, parser, by.constructType(type.type()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> @Nullable T convert(ObjectMapper by, JsonParser parser, BodyType<T> type) throws IOException {
-        try {
-            T value = by.readerFor(by.constructType(type.type())).readValue(parser);
-            return admitted(value);
-        } catch (JsonProcessingException e) {
-            throw ReadFailures.of(e);
         }
     }
 

@@ -51,6 +51,7 @@ final class Mappers {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
         if (!reading.nullsAnywhere()) {
+            mapper.registerModule(CollectingModule.create());
             refuseNulls(mapper);
         }
         if (reading.scalars() == Reading.Scalars.FROM_TEXT) {

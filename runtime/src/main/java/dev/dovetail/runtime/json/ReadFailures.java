@@ -25,12 +25,18 @@ final class ReadFailures {
         return new JsonReadException(true, List.of(new Violation("", "json", message)), null);
     }
 
-    static JsonReadException of(JsonProcessingException failure) {
+    /** What ended the reading, after what had been found before. */
+    static JsonReadException of(JsonProcessingException failure, Collected collected) {
         var malformation = malformation(failure);
         if (malformation != null) {
             return new JsonReadException(true, List.of(malformation), failure);
         }
-        return new JsonReadException(false, violations((JsonMappingException) failure), failure);
+        collected.add(violations((JsonMappingException) failure));
+        return new JsonReadException(false, collected.violations(), failure);
+    }
+
+    static boolean isMalformation(JsonMappingException failure) {
+        return malformation(failure) != null;
     }
 
     /** Jackson wraps the parser's failures in mapping failures, to tell the path. */
@@ -52,7 +58,8 @@ final class ReadFailures {
                 : new Violation("", "json", "not JSON: " + failure.getOriginalMessage());
     }
 
-    private static List<Violation> violations(JsonMappingException failure) {
+    /** What is wrong, with paths as far as Jackson has told them yet. */
+    static List<Violation> violations(JsonMappingException failure) {
         var path = path(failure);
         if (failure instanceof RuleException broken) {
             return List.of(new Violation(path, broken.rule(), broken.getOriginalMessage()));

@@ -1,7 +1,5 @@
 package dev.dovetail.runtime.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dovetail.runtime.model.VariantReader;
@@ -23,17 +21,9 @@ final class TreeVariantReader implements VariantReader {
     public <T> T read(@Nullable Object json, Class<T> type) {
         JsonNode tree = mapper.valueToTree(json);
         try (var parser = mapper.treeAsTokens(tree)) {
-            return read(parser, type);
+            return type.cast(CollectingReader.read(mapper, parser, mapper.constructType(type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> T read(JsonParser parser, Class<T> type) throws IOException {
-        try {
-            return mapper.readerFor(type).readValue(parser);
-        } catch (JsonProcessingException e) {
-            throw ReadFailures.of(e);
         }
     }
 

@@ -132,7 +132,7 @@ class EmittedModelTest {
             "until_date":"yesterday"    | until_date: expected a date-time, got "yesterday"       | format
             "until_date":"2026-01-02T03:04:05" | until_date: expected a date-time, got "2026-01-02T03:04:05" | format
             "until_date":5              | until_date: expected a date-time, got 5                 | type
-            "children":[{"id":[]}]      | children[0].id: expected an integer (int32), got an array | type
+            "children":[[]]            | children[0]: expected an object, got an array         | type
             "children":["x"]            | children[0]: expected an object, got "x"                | type
             "children":[""]             | children[0]: expected an object, got ""                 | type
             "children":[null]           | children[0]: must not be null                           | null
@@ -197,6 +197,47 @@ class EmittedModelTest {
     void refusesNumbersThatTakeAllDayToParse() {
         assertThat(refused("{\"extra\":" + "9".repeat(100_000) + "}").malformed())
                 .isTrue();
+    }
+
+    @Test
+    void reportsAllThatIsWrongAtOnce() {
+        var failure = refused("{\"id\":[1,{\"a\":2}],\"title\":null,\"channel\":{\"x\":[]},\"tags\":[\"a\",5,[6]],"
+                + "\"children\":[{\"id\":\"x\",\"note\":[7],\"count\":1.5},{" + LEAST + "}],\"until_date\":\"never\"}");
+
+        assertThat(failure.violations())
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "id: expected an integer (int32), got an array",
+                        "title: must not be null",
+                        "channel: expected one of the documented values, got an object",
+                        "tags[1]: expected a string, got 5",
+                        "children[0].id: expected an integer (int32), got \"x\"",
+                        "children[0].note: expected a string, got an array",
+                        "children[0].count: expected an integer (int64), got 1.5",
+                        "children[0].title: is required",
+                        "children[0].is_open: is required",
+                        "children[0].channel: is required",
+                        "until_date: expected a date-time, got \"never\"",
+                        "is_open: is required",
+                        "note: is required");
+    }
+
+    @Test
+    void tellsMalformationsAlsoAfterWrongMembers() {
+        var failure = refused("{\"id\":\"x\",\"title\":[}");
+
+        assertThat(failure.malformed()).isTrue();
+    }
+
+    @Test
+    void stopsCountingSomewhere() {
+        var child = "{\"id\":\"x\"}";
+        var nested = "{\"id\":1,\"children\":[" + child + "]}";
+        for (var i = 0; i < 60; i++) {
+            nested = "{\"id\":\"x\",\"children\":[" + nested + "]}";
+        }
+
+        assertThat(refused(nested).violations()).hasSizeBetween(50, 60);
     }
 
     @Test
@@ -271,7 +312,7 @@ class EmittedModelTest {
     void cutsLongValuesInMessages() {
         var failure = refused("{\"until_date\":\"" + "x".repeat(10_000) + "\"}");
 
-        assertThat(failure.getMessage()).hasSizeLessThan(200);
+        assertThat(failure.violations().get(0).message()).hasSizeLessThan(110);
     }
 
     @Test
