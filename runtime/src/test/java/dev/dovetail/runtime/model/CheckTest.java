@@ -37,6 +37,10 @@ class CheckTest {
         assertThat(broken(0.1f, check -> check.multipleOf("0.1"))).isEmpty();
         assertThat(broken(BigInteger.TEN.pow(30), check -> check.maximum("1e29")))
                 .hasSize(1);
+        assertThat(broken(
+                        new BigDecimal("1e999999999"),
+                        check -> check.multipleOf("0.01").minimum("0")))
+                .containsExactly("x: must be a multiple of 0.01");
         assertThat(broken(Double.NaN, check -> check.minimum("0"))).hasSize(1);
         assertThat(broken(new Code(7L), check -> check.minimum("8"))).hasSize(1);
     }
