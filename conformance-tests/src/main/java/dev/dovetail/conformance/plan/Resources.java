@@ -1,5 +1,7 @@
 package dev.dovetail.conformance.plan;
 
+import dev.dovetail.contract.knowledge.Resource;
+import dev.dovetail.contract.knowledge.ResourceIndex;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -10,42 +12,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Which operation creates, reads, lists and removes what, as far as paths and methods tell. */
+/** Which operation creates, reads, lists and removes what, and what a path has to say to methods it does not know. */
 final class Resources {
     private final Api api;
     private final Types types;
+    private final ResourceIndex index;
 
     Resources(Api api, Types types) {
         this.api = api;
         this.types = types;
+        this.index = new ResourceIndex(api);
     }
 
-    /** The operation that creates what a path parameter names: POST on the path up to the parameter. */
+    /** The operation that creates what a path parameter names. */
     Optional<Operation> creatorOf(PathTemplate path, String parameter) {
-        var collection = path.text().substring(0, path.text().indexOf("{" + parameter + "}"));
-        return find(HttpMethod.POST, collection).filter(this::succeeds);
+        var upToParameter = path.text().substring(0, path.text().indexOf("{" + parameter + "}"));
+        return index.resources().stream()
+                .filter(resource -> withSlash(resource.collection().text()).equals(upToParameter))
+                .findFirst()
+                .flatMap(Resource::create)
+                .filter(this::succeeds);
     }
 
     /** The path that addresses one of what this operation creates, if a path of the document does. */
     Optional<PathTemplate> itemOf(Operation creator) {
-        var collection = collection(creator.path().text());
-        return api.operations().stream()
-                .map(Operation::path)
-                .filter(path -> path.text().startsWith(collection + "{"))
-                .filter(path -> lastParameterEnds(path)
-                        && path.parameterNames().size()
-                                == creator.path().parameterNames().size() + 1)
-                .findFirst();
-    }
-
-    /** The operation that reads one of what this one creates. */
-    Optional<Operation> readerOf(Operation creator) {
-        return itemOf(creator).flatMap(path -> find(HttpMethod.GET, path.text()));
+        return resourceOf(creator).flatMap(Resource::item);
     }
 
     /** The operation that lists what this one creates. */
     Optional<Operation> listerOf(Operation creator) {
-        return find(HttpMethod.GET, creator.path().text()).filter(types::lists);
+        return resourceOf(creator).flatMap(Resource::list).filter(types::lists);
     }
 
     /** The operation on the same path with another method. */
@@ -108,6 +104,10 @@ final class Resources {
         return api.operations().stream().anyMatch(operation -> overlaps(operation.path(), path));
     }
 
+    private Optional<Resource> resourceOf(Operation creator) {
+        return index.resource(creator).filter(resource -> resource.create().equals(Optional.of(creator)));
+    }
+
     private boolean succeeds(Operation operation) {
         return types.success(operation).isPresent() && types.refusal(operation).isEmpty();
     }
@@ -115,17 +115,17 @@ final class Resources {
     private Optional<Operation> find(HttpMethod method, String path) {
         return api.operations().stream()
                 .filter(operation -> operation.method() == method
-                        && collection(operation.path().text()).equals(collection(path)))
+                        && withSlash(operation.path().text()).equals(withSlash(path)))
                 .findFirst();
     }
 
     /** A path with exactly one slash at its end. */
-    private static String collection(String path) {
+    private static String withSlash(String path) {
         return path.endsWith("/") ? path : path + "/";
     }
 
     private static boolean isBeginning(PathTemplate beginning, PathTemplate whole) {
-        return collection(whole.text()).startsWith(collection(beginning.text()))
+        return withSlash(whole.text()).startsWith(withSlash(beginning.text()))
                 && new HashSet<>(whole.parameterNames()).containsAll(beginning.parameterNames())
                 && (!beginning.parameterNames().isEmpty() || beginning.equals(whole));
     }

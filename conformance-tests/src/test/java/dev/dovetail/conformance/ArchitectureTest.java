@@ -1,0 +1,81 @@
+package dev.dovetail.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Values are handed from stage to stage, in one direction. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.dovetail.conformance";
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+        assertThat(classes.size()).as("classes of the module").isBetween(80, 400);
+    }
+
+    @Test
+    void leadsFromThePlanToTheReport() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("result")
+                .definedBy(ROOT + ".result")
+                .layer("check")
+                .definedBy(ROOT + ".check")
+                .layer("configuration")
+                .definedBy(ROOT + ".configuration")
+                .layer("plan")
+                .definedBy(ROOT + ".plan")
+                .layer("run")
+                .definedBy(ROOT + ".run")
+                .layer("judge")
+                .definedBy(ROOT + ".judge")
+                .layer("report")
+                .definedBy(ROOT + ".report..")
+                .layer("facade")
+                .definedBy(ROOT)
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("judge")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("judge", "facade")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("run", "judge", "facade")
+                .whereLayer("configuration")
+                .mayOnlyBeAccessedByLayers("plan", "run", "judge", "facade")
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("configuration", "plan", "run", "judge", "report", "facade")
+                .check(classes);
+    }
+
+    @Test
+    void keepsEachLibraryInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".run")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.restassured..", "org.apache.http..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".judge")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.networknt..")
+                .check(classes);
+    }
+}
