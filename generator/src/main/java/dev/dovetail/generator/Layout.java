@@ -18,6 +18,8 @@ final class Layout {
             Pattern.compile("(?m)^( *@\\w+)\\(\\n((?: *\\w+ = [\\w.\"]+,?\\n)+) *\\)$");
     private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( *)([^ *].*\\{)\\n\\1}$");
     private static final Pattern ENUM_CONSTANTS = Pattern.compile("(?m)^( *\\w+,)\\n\\n(?= *\\w+,?$)");
+    private static final Pattern FIELDS =
+            Pattern.compile("(?m)^( *)(private [^(=\\n@]+;)\\n\\n(?=\\1private [^(=\\n@]+;$)");
     private static final Pattern ANNOTATED_NESTED_TYPE = Pattern.compile("(?<=\\w)\\. @Nullable ");
     private static final Pattern RECORD = Pattern.compile("(?m)^( *)public (?:static )?record \\w+\\(");
     private static final String MASK = "\"\"";
@@ -43,6 +45,7 @@ final class Layout {
             return Matcher.quoteReplacement(match.group(1) + "(" + members + ")");
         });
         text = EMPTY_BODY.matcher(text).replaceAll("$1$2}");
+        text = FIELDS.matcher(text).replaceAll("$1$2\n");
         text = ENUM_CONSTANTS.matcher(text).replaceAll("$1\n");
         return ANNOTATED_NESTED_TYPE.matcher(text).replaceAll(".@Nullable ");
     }

@@ -2,46 +2,60 @@ package dev.dovetail.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.ContractReader;
 import dev.dovetail.contract.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What the environments document gives: kept in {@code src/golden/java}, compiled with the tests, and used by those in
- * {@code dev.dovetail.generator.golden}.
+ * What whole documents give: kept in {@code src/golden}, compiled with the tests, and used by those in
+ * {@code dev.dovetail.generator.golden} and {@code dev.dovetail.generator.behaviour}.
  */
 class GoldenTest {
 
-    private static final Path DOCUMENT = Path.of("..", "spec", "environments.yaml");
-    private static final GeneratorOptions OPTIONS =
-            GeneratorOptions.inPackage("dev.dovetail.golden").withParts(Set.of(GeneratorOptions.Part.SERVER));
+    enum Tree {
+        ENVIRONMENTS(Path.of("..", "spec", "environments.yaml"), "dev.dovetail.golden", "java"),
+        BEHAVIOUR(
+                Path.of("src", "test", "resources", "behaviour", "openapi.yaml"),
+                "dev.dovetail.behaviour",
+                "behaviour");
 
-    private final Contract contract =
-            new ContractReader(ReadOptions.DEFAULTS).read(DOCUMENT).contract().orElseThrow();
+        private final Path document;
+        private final String packageName;
+        private final Path root;
 
-    @Test
-    void environmentsDocumentGivesTheGoldenTree() throws IOException {
-        new ExpectedTree(Path.of("src", "golden", "java"))
-                .check(Generator.generate(contract, OPTIONS).files());
+        Tree(Path document, String packageName, String folder) {
+            this.document = document;
+            this.packageName = packageName;
+            this.root = Path.of("src", "golden", folder);
+        }
+
+        Generation generate() {
+            var contract = new ContractReader(ReadOptions.DEFAULTS)
+                    .read(document)
+                    .contract()
+                    .orElseThrow();
+            return Generator.generate(contract, GeneratorOptions.inPackage(packageName));
+        }
     }
 
-    @Test
-    void goldenTreeCompilesWithAllLints() {
-        assertThat(SourceCompiler.messages(Generator.generate(contract, OPTIONS).files()))
-                .isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void documentGivesTheGoldenTree(Tree tree) throws IOException {
+        new ExpectedTree(tree.root).check(tree.generate().files());
     }
 
-    @Test
-    void sameInputGivesTheSameBytes() {
-        var again = new ContractReader(ReadOptions.DEFAULTS)
-                .read(DOCUMENT)
-                .contract()
-                .orElseThrow();
+    @ParameterizedTest
+    @EnumSource
+    void goldenTreeCompilesWithAllLints(Tree tree) {
+        assertThat(SourceCompiler.messages(tree.generate().files())).isEmpty();
+    }
 
-        assertThat(Generator.generate(again, OPTIONS)).isEqualTo(Generator.generate(contract, OPTIONS));
+    @ParameterizedTest
+    @EnumSource
+    void sameInputGivesTheSameBytes(Tree tree) {
+        assertThat(tree.generate()).isEqualTo(tree.generate());
     }
 }

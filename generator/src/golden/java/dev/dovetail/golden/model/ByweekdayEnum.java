@@ -34,7 +34,6 @@ public final class ByweekdayEnum implements OpenEnum<String> {
     public static final ByweekdayEnum SUNDAY = new ByweekdayEnum("sunday", Value.SUNDAY);
 
     private final String wireValue;
-
     private final Value value;
 
     private ByweekdayEnum(String wireValue, Value value) {

@@ -22,7 +22,6 @@ public final class EffectivePrivilegeLevelEnum implements OpenEnum<Long> {
     private static final List<EffectivePrivilegeLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);
 
     private final long wireValue;
-
     private final Value value;
 
     private EffectivePrivilegeLevelEnum(long wireValue, Value value) {

@@ -22,7 +22,6 @@ public final class EffectiveRestrictionLevelEnum implements OpenEnum<Long> {
     private static final List<EffectiveRestrictionLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);
 
     private final long wireValue;
-
     private final Value value;
 
     private EffectiveRestrictionLevelEnum(long wireValue, Value value) {

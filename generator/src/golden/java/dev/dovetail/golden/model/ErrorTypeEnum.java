@@ -28,7 +28,6 @@ public final class ErrorTypeEnum implements OpenEnum<String> {
     public static final ErrorTypeEnum VALIDATION_ERROR = new ErrorTypeEnum("validation_error", Value.VALIDATION_ERROR);
 
     private final String wireValue;
-
     private final Value value;
 
     private ErrorTypeEnum(String wireValue, Value value) {

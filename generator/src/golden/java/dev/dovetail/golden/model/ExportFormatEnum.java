@@ -37,7 +37,6 @@ public final class ExportFormatEnum implements OpenEnum<String> {
     public static final ExportFormatEnum APPLICATION_JSON = new ExportFormatEnum("application/json", Value.APPLICATION_JSON);
 
     private final String wireValue;
-
     private final Value value;
 
     private ExportFormatEnum(String wireValue, Value value) {

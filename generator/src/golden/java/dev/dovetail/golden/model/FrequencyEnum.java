@@ -25,7 +25,6 @@ public final class FrequencyEnum implements OpenEnum<String> {
     public static final FrequencyEnum YEARLY = new FrequencyEnum("yearly", Value.YEARLY);
 
     private final String wireValue;
-
     private final Value value;
 
     private FrequencyEnum(String wireValue, Value value) {

@@ -19,7 +19,6 @@ public final class InsightFormatEnum implements OpenEnum<String> {
     public static final InsightFormatEnum JSON = new InsightFormatEnum("json", Value.JSON);
 
     private final String wireValue;
-
     private final Value value;
 
     private InsightFormatEnum(String wireValue, Value value) {

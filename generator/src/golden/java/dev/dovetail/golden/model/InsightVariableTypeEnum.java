@@ -28,7 +28,6 @@ public final class InsightVariableTypeEnum implements OpenEnum<String> {
     public static final InsightVariableTypeEnum DATE = new InsightVariableTypeEnum("Date", Value.DATE);
 
     private final String wireValue;
-
     private final Value value;
 
     private InsightVariableTypeEnum(String wireValue, Value value) {

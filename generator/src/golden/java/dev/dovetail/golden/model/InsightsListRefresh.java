@@ -32,7 +32,6 @@ public final class InsightsListRefresh implements OpenEnum<String> {
     public static final InsightsListRefresh LAZY_ASYNC = new InsightsListRefresh("lazy_async", Value.LAZY_ASYNC);
 
     private final String wireValue;
-
     private final Value value;
 
     private InsightsListRefresh(String wireValue, Value value) {

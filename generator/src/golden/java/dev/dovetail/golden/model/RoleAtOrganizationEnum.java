@@ -40,7 +40,6 @@ public final class RoleAtOrganizationEnum implements OpenEnum<String> {
     public static final RoleAtOrganizationEnum EMPTY = new RoleAtOrganizationEnum("", Value.EMPTY);
 
     private final String wireValue;
-
     private final Value value;
 
     private RoleAtOrganizationEnum(String wireValue, Value value) {

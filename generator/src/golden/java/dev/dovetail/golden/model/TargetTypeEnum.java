@@ -22,7 +22,6 @@ public final class TargetTypeEnum implements OpenEnum<String> {
     public static final TargetTypeEnum WEBHOOK = new TargetTypeEnum("webhook", Value.WEBHOOK);
 
     private final String wireValue;
-
     private final Value value;
 
     private TargetTypeEnum(String wireValue, Value value) {

@@ -42,10 +42,10 @@ final class InsightsRoutes<C> {
                 new InsightsListParameters(
                         exchange.query("basic", ValueType.BOOLEAN, Style.FORM_EXPLODED),
                         exchange.query("created_by", ValueType.INT64, Style.FORM_EXPLODED),
-                        exchange.query("format", ValueType.openEnum(InsightFormatEnum::of).checked(check -> check.known()), Style.FORM_EXPLODED),
+                        exchange.query("format", ValueType.openEnum(InsightFormatEnum::of), Style.FORM_EXPLODED),
                         exchange.query("limit", ValueType.INT64, Style.FORM_EXPLODED),
                         exchange.query("offset", ValueType.INT64, Style.FORM_EXPLODED),
-                        exchange.query("refresh", ValueType.openEnum(InsightsListRefresh::of).checked(check -> check.known()), Style.FORM_EXPLODED, InsightsListRefresh.of("force_cache")),
+                        exchange.query("refresh", ValueType.openEnum(InsightsListRefresh::of), Style.FORM_EXPLODED, InsightsListRefresh.of("force_cache")),
                         exchange.query("short_id", ValueType.STRING, Style.FORM_EXPLODED))));
     }
 
@@ -54,7 +54,7 @@ final class InsightsRoutes<C> {
                 exchange.caller(),
                 exchange.path("project_id", ValueType.STRING),
                 new InsightsCreateParameters(
-                        exchange.query("format", ValueType.openEnum(InsightFormatEnum::of).checked(check -> check.known()), Style.FORM_EXPLODED)),
+                        exchange.query("format", ValueType.openEnum(InsightFormatEnum::of), Style.FORM_EXPLODED)),
                 exchange.optionalBody(BodyType.of(InsightRequest.class))));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which emitted code mentions deprecated types: the compiler warns of that, and nobody who reads it can help it. */
+/** Which emitted code mentions deprecated types or parameters: the compiler warns of that, and nobody who reads it can help it. */
 public final class DeprecatedTypes {
 
     private final GenerationContext context;
@@ -24,24 +24,27 @@ public final class DeprecatedTypes {
 
     /** The annotation for a class whose methods belong to these operations; absent where there is nothing to suppress. */
     public Optional<AnnotationSpec> suppression(List<Operation> operations) {
-        return suppression(operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of));
+        var parameters = operations.stream().flatMap(operation -> operation.parameters().stream());
+        var types = operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of);
+        return suppression(parameters.anyMatch(parameter -> parameter.docs().deprecated()) || mentioned(types));
     }
 
     /** The annotation for the class of a declared type; absent where there is nothing to suppress. */
     public Optional<AnnotationSpec> suppression(TypeDecl declaration) {
-        return suppression(References.of(declaration, member -> true).stream());
+        return suppression(mentioned(References.of(declaration, member -> true).stream()));
     }
 
-    private Optional<AnnotationSpec> suppression(Stream<TypeId> mentioned) {
-        return mentioned.map(context.api()::declaration).anyMatch(DeprecatedTypes::deprecated)
+    private static Optional<AnnotationSpec> suppression(boolean needed) {
+        return needed
                 ? Optional.of(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "deprecation")
                         .build())
                 : Optional.empty();
     }
 
-    private static boolean deprecated(TypeDecl declaration) {
-        return declaration.docs().deprecated() && !(declaration instanceof TypeDecl.AliasDecl);
+    private boolean mentioned(Stream<TypeId> types) {
+        return types.map(context.api()::declaration)
+                .anyMatch(used -> used.docs().deprecated() && !(used instanceof TypeDecl.AliasDecl));
     }
 
     private static Stream<TypeRef> types(Operation operation) {

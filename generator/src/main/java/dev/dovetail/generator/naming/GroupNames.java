@@ -30,6 +30,7 @@ final class GroupNames {
             "httpClient",
             "lenientTrailingSlash",
             "maxBodyBytes",
+            "maxResponseBytes",
             "retry",
             "self",
             "timeout",

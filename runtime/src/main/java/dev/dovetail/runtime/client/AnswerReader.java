@@ -22,10 +22,7 @@ final class AnswerReader {
     }
 
     <T> ApiResponse<T> read(Call<T> call, Received answer, Secrets secrets) {
-        var success = call.successes().get(answer.status());
-        if (success == null) {
-            throw failure(call, answer, secrets);
-        }
+        var success = call.success(answer.status()).orElseThrow(() -> failure(call, answer, secrets));
         return new ApiResponse<>(answer.status(), answer.headers(), result(call, success, answer, secrets));
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.parameter.Style;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,17 @@ public final class Call<T> {
         return Optional.ofNullable(parts.accept);
     }
 
-    Map<Integer, Success<?, T>> successes() {
-        return parts.successes;
+    Collection<Success<?, T>> successes() {
+        return parts.successes.values();
+    }
+
+    /** What this status means as a success: exact before range before default, which is only good for 2xx. */
+    Optional<Success<?, T>> success(int status) {
+        var exact = parts.successes.get(String.valueOf(status));
+        var range = exact == null ? parts.successes.get(status / 100 + "XX") : exact;
+        var declared = parts.failures.containsKey(String.valueOf(status));
+        var otherwise = status / 100 == 2 && !declared ? parts.successes.get("default") : null;
+        return Optional.ofNullable(range == null ? otherwise : range);
     }
 
     Map<String, BodyType<?>> failures() {
@@ -129,7 +139,7 @@ public final class Call<T> {
         private final List<Argument> headers = new ArrayList<>();
         private final List<Argument> cookies = new ArrayList<>();
         private final List<List<String>> security = new ArrayList<>();
-        private final Map<Integer, Success<?, T>> successes = new LinkedHashMap<>();
+        private final Map<String, Success<?, T>> successes = new LinkedHashMap<>();
         private final Map<String, BodyType<?>> failures = new LinkedHashMap<>();
         private @Nullable URI target;
         private @Nullable Body body;
@@ -225,17 +235,27 @@ public final class Call<T> {
 
         /** A success that is the result itself. */
         public Builder<T> returns(int status, BodyType<? extends T> type) {
+            return success(String.valueOf(status), type);
+        }
+
+        /** A success that is the result itself, by {@code "2XX"} or {@code "default"}, which stands for what has no key of its own. */
+        public Builder<T> returns(String status, BodyType<? extends T> type) {
             return success(status, type);
         }
 
-        private <B extends T> Builder<T> success(int status, BodyType<B> type) {
-            successes.put(status, new Success<B, T>(type, body -> body));
-            return this;
+        private <B extends T> Builder<T> success(String status, BodyType<B> type) {
+            return returns(status, type, body -> body);
         }
 
         /** A success that becomes the result by {@code result}, which gets null for {@link BodyType#none()} and JSON {@code null}. */
         public <B> Builder<T> returns(
                 int status, BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {
+            return returns(String.valueOf(status), type, result);
+        }
+
+        /** As {@link #returns(int, BodyType, Function)}, by {@code "2XX"} or {@code "default"}. */
+        public <B> Builder<T> returns(
+                String status, BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {
             successes.put(status, new Success<B, T>(type, result));
             return this;
         }

@@ -28,10 +28,9 @@ final class CallRun {
         this.call = call;
         this.request = request;
         this.secrets = Secrets.ask(settings.credentials(), call.security());
-        this.streamed = status -> {
-            var success = call.successes().get(status);
-            return success != null && success.type().kind() == BodyType.Kind.BINARY;
-        };
+        this.streamed = status -> call.success(status)
+                .filter(success -> success.type().kind() == BodyType.Kind.BINARY)
+                .isPresent();
     }
 
     /** The secrets that the last request was sent with. */
@@ -85,7 +84,7 @@ final class CallRun {
 
     private boolean follow(Received answer) {
         var target = Redirects.target(request, answer);
-        if (target.isEmpty() || call.successes().containsKey(answer.status()) || redirects == Redirects.MOST) {
+        if (target.isEmpty() || call.success(answer.status()).isPresent() || redirects == Redirects.MOST) {
             return false;
         }
         redirects++;
@@ -100,7 +99,7 @@ final class CallRun {
     }
 
     private boolean repeat(Received answer) {
-        if (call.successes().containsKey(answer.status()) || !request.repeatable()) {
+        if (call.success(answer.status()).isPresent() || !request.repeatable()) {
             return false;
         }
         var wait = settings.retry().after(retries, answer, request.method());

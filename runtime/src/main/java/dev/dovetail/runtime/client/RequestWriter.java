@@ -48,9 +48,8 @@ final class RequestWriter {
 
     /** JSON first where JSON is expected, but an answer in another type is better than a 406. */
     private static String accept(Call<?> call) {
-        var kinds = call.successes().values().stream()
-                .map(success -> success.type().kind())
-                .toList();
+        var kinds =
+                call.successes().stream().map(success -> success.type().kind()).toList();
         if (kinds.contains(BodyType.Kind.BINARY)) {
             return "*/*";
         }

@@ -50,7 +50,7 @@ public final class ClientEmitter implements Emitter<Api> {
         var info = api.info();
         return "Calls the " + JavadocText.line(info.title()) + ", version " + JavadocText.line(info.version())
                 + ", as " + JavadocText.code(JavadocText.fileName(context.documentName()))
-                + " describes it. Immutable and thread-safe: one is enough.";
+                + " describes it.\nImmutable and thread-safe: one is enough.";
     }
 
     private static MethodSpec constructor(List<OperationGroup> groups) {

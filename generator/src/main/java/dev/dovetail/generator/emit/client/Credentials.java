@@ -74,7 +74,7 @@ final class Credentials {
                 .map(JavadocText::of)
                 .filter(text -> !text.isEmpty());
         return "Credentials for the scheme " + JavadocText.code(scheme.name()) + ": " + form.meaning()
-                + ". Asked for it before every call, so that it may change.\n"
+                + ".\nAsked for before every call, so that they may change.\n"
                 + said.map(text -> "\n<p>" + text + "\n").orElse("");
     }
 

@@ -24,12 +24,12 @@ public final class OperationJavadoc {
     public String description() {
         var operation = plan.operation();
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(summary());
+        summary().ifPresent(paragraphs::add);
         operation
                 .docs()
                 .description()
                 .map(JavadocText::of)
-                .filter(text -> !text.isEmpty() && !text.equals(summary()))
+                .filter(text -> !text.isEmpty() && !paragraphs.contains(text))
                 .ifPresent(paragraphs::add);
         if (operation.docs().deprecated()) {
             paragraphs.add("The document calls this operation deprecated.");
@@ -102,15 +102,12 @@ public final class OperationJavadoc {
                 .orElseGet(() -> "the " + parameter.in().text() + " parameter " + JavadocText.code(parameter.name()));
     }
 
-    /** Without a full stop: a sentence that goes on, or a heading. */
-    private String summary() {
+    private Optional<String> summary() {
         var docs = plan.operation().docs();
         return docs.summary()
                 .map(JavadocText::line)
                 .filter(text -> !text.isEmpty())
-                .map(OperationJavadoc::sentence)
-                .or(() -> docs.description().flatMap(JavadocText::summary).filter(text -> !text.isEmpty()))
-                .orElseGet(() -> "Calls " + request(plan.operation()) + ".");
+                .map(OperationJavadoc::sentence);
     }
 
     private static String sentence(String text) {

@@ -52,7 +52,7 @@ public final class ResultEmitter implements Emitter<OperationPlan> {
         success.payload().ifPresent(payload -> constructor.addParameter(payload.declaredType(), "body"));
         return TypeSpec.recordBuilder(success.outcomeName())
                 .addJavadoc("Status $L.", OperationJavadoc.answer(success.response()))
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(name)
                 .recordConstructor(constructor.build())
                 .addMethod(match(name, plan)

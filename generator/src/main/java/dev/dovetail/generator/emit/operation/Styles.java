@@ -43,7 +43,8 @@ public final class Styles {
     private static String usual(ParameterLocation in) {
         return switch (in) {
             case PATH, HEADER -> "SIMPLE";
-            case QUERY, COOKIE -> "FORM_EXPLODED";
+            case QUERY -> "FORM_EXPLODED";
+            case COOKIE -> "FORM";
         };
     }
 }

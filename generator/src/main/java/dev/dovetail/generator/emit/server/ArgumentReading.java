@@ -2,6 +2,7 @@ package dev.dovetail.generator.emit.server;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.Checks;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.Literals;
@@ -64,7 +65,19 @@ final class ArgumentReading {
                         RuntimeTypes.VALUE_TYPE,
                         context.types().bodyType(parameter.type(), Direction.REQUEST))
                 : context.types().valueType(parameter.type());
-        var check = checks.lambda(parameter.type(), Direction.REQUEST);
+        var check = checks.lambda(unnamed(parameter.type()), Direction.REQUEST);
         return check.isEmpty() ? type : CodeBlock.of("$L.checked($L)", type, check);
+    }
+
+    /** Without the declared types in it: the runtime holds a value to its own declaration by itself. */
+    private TypeRef unnamed(TypeRef type) {
+        var target = context.types().resolve(type).withoutNull();
+        if (target instanceof TypeRef.ListOf list) {
+            return new TypeRef.ListOf(unnamed(list.element()), list.bounds());
+        }
+        if (target instanceof TypeRef.MapOf map) {
+            return new TypeRef.MapOf(unnamed(map.value()), map.bounds());
+        }
+        return target instanceof TypeRef.Named ? new TypeRef.AnyJson() : target;
     }
 }

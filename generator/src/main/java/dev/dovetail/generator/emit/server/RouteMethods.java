@@ -1,5 +1,6 @@
 package dev.dovetail.generator.emit.server;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -15,6 +16,11 @@ import javax.lang.model.element.Modifier;
 
 /** The declaration of one route, and the method that handles its requests. */
 final class RouteMethods {
+
+    /** Arguments on lines of their own, as far in as a statement's second line, or twice as far. */
+    private static final String LINES = "\n$L";
+
+    private static final String INDENTED = "\n$>$>$L$<$<";
 
     private final ArgumentReading arguments;
 
@@ -51,7 +57,7 @@ final class RouteMethods {
                 .addParameter(ServerTypes.ofCaller(ServerTypes.EXCHANGE), "exchange");
         var call = CodeBlock.of("handler.$N($L)", plan.names().method(), values(plan));
         if (plan.result().isPresent()) {
-            return method.addStatement("return $L.match($L)", call, answers(plan))
+            return method.addStatement("return $L\n.match($L)", call, answers(plan))
                     .build();
         }
         var success = plan.successes().get(0);
@@ -69,15 +75,19 @@ final class RouteMethods {
             values.add(CodeBlock.of("exchange.caller()"));
         }
         plan.required().forEach(argument -> values.add(arguments.required(argument)));
-        plan.parameters()
-                .ifPresent(name -> values.add(CodeBlock.of(
-                        "new $T(\n$>$>$L$<$<)",
-                        name,
-                        plan.optional().stream().map(arguments::optional).collect(CodeBlock.joining(",\n")))));
+        plan.parameters().ifPresent(name -> values.add(record(name, plan)));
         plan.body()
                 .ifPresent(body -> values.add(CodeBlock.of(
                         plan.bodyRequired() ? "exchange.body($L)" : "exchange.optionalBody($L)", body.bodyType())));
-        return values.size() < 2 ? CodeBlock.join(values, "") : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
+        return values.size() < 2
+                ? CodeBlock.join(values, "")
+                : CodeBlock.of(plan.result().isPresent() ? INDENTED : LINES, CodeBlock.join(values, ",\n"));
+    }
+
+    private CodeBlock record(ClassName name, OperationPlan plan) {
+        var components = plan.optional().stream().map(arguments::optional).collect(CodeBlock.joining(",\n"));
+        var alone = plan.required().isEmpty() && plan.body().isEmpty() && !plan.secured();
+        return CodeBlock.of("new $T($L)", name, CodeBlock.of(alone ? LINES : INDENTED, components));
     }
 
     private static CodeBlock answers(OperationPlan plan) {
@@ -87,7 +97,7 @@ final class RouteMethods {
                         success.variableName(),
                         answer(success, CodeBlock.of("$L.body()", success.variableName()))))
                 .collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("\n$L", functions);
+        return CodeBlock.of(INDENTED, functions);
     }
 
     private static CodeBlock answer(Success success, CodeBlock body) {

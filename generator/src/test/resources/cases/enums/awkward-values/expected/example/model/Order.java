@@ -54,7 +54,6 @@ public final class Order implements OpenEnum<String> {
     public static final Order U000A = new Order("\\u000a", Value.U000A);
 
     private final String wireValue;
-
     private final Value value;
 
     private Order(String wireValue, Value value) {

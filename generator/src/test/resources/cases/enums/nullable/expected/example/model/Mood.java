@@ -15,7 +15,6 @@ public final class Mood implements OpenEnum<String> {
     public static final Mood BAD = new Mood("bad", Value.BAD);
 
     private final String wireValue;
-
     private final Value value;
 
     private Mood(String wireValue, Value value) {

@@ -21,7 +21,6 @@ public final class Level implements OpenEnum<Long> {
     private static final List<Level> KNOWN_VALUES = List.of(VALUE_1, VALUE_MINUS_1, VALUE_9007199254740993);
 
     private final long wireValue;
-
     private final Value value;
 
     private Level(long wireValue, Value value) {

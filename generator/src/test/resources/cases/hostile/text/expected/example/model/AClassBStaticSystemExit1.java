@@ -137,7 +137,6 @@ public record AClassBStaticSystemExit1(
         public static final Kind U2A_U2F = new Kind("*/", Value.U2A_U2F);
 
         private final String wireValue;
-
         private final Value value;
 
         private Kind(String wireValue, Value value) {

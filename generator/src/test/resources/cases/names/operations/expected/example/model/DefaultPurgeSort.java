@@ -15,7 +15,6 @@ public final class DefaultPurgeSort implements OpenEnum<String> {
     public static final DefaultPurgeSort DOWN = new DefaultPurgeSort("down", Value.DOWN);
 
     private final String wireValue;
-
     private final Value value;
 
     private DefaultPurgeSort(String wireValue, Value value) {

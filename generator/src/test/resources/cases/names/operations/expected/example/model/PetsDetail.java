@@ -15,7 +15,6 @@ public final class PetsDetail implements OpenEnum<String> {
     public static final PetsDetail BRIEF = new PetsDetail("brief", Value.BRIEF);
 
     private final String wireValue;
-
     private final Value value;
 
     private PetsDetail(String wireValue, Value value) {

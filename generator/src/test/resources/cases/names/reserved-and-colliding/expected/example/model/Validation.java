@@ -86,7 +86,6 @@ public record Validation(
         public static final ValueModel VALUE = new ValueModel("Value", Value.VALUE);
 
         private final String wireValue;
-
         private final Value value;
 
         private ValueModel(String wireValue, Value value) {

@@ -17,7 +17,6 @@ public final class OldKind implements OpenEnum<String> {
     public static final OldKind A = new OldKind("a", Value.A);
 
     private final String wireValue;
-
     private final Value value;
 
     private OldKind(String wireValue, Value value) {

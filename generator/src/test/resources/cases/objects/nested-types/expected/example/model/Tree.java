@@ -170,7 +170,6 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
             public static final ColoursItem GREEN = new ColoursItem("green", Value.GREEN);
 
             private final String wireValue;
-
             private final Value value;
 
             private ColoursItem(String wireValue, Value value) {

@@ -188,7 +188,6 @@ public record Pet(
         public static final Kind DOG = new Kind("dog", Value.DOG);
 
         private final String wireValue;
-
         private final Value value;
 
         private Kind(String wireValue, Value value) {

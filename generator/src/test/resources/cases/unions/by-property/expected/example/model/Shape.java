@@ -104,7 +104,6 @@ public sealed interface Shape {
             public static final Type CIRCLE = new Type("circle", Value.CIRCLE);
 
             private final String wireValue;
-
             private final Value value;
 
             private Type(String wireValue, Value value) {
@@ -228,7 +227,6 @@ public sealed interface Shape {
             public static final Type SQUARE = new Type("square", Value.SQUARE);
 
             private final String wireValue;
-
             private final Value value;
 
             private Type(String wireValue, Value value) {

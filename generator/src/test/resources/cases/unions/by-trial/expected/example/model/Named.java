@@ -15,7 +15,6 @@ public final class Named implements OpenEnum<String> {
     public static final Named TOMORROW = new Named("tomorrow", Value.TOMORROW);
 
     private final String wireValue;
-
     private final Value value;
 
     private Named(String wireValue, Value value) {
