@@ -64,7 +64,7 @@ final class ServiceHandler implements HttpHandler {
                 path,
                 question < 0 ? null : target.substring(question + 1),
                 Headers.of(exchange.getRequestHeaders()),
-                exchange.getRequestBody());
+                new OpenInput(exchange.getRequestBody()));
     }
 
     private static void send(HttpExchange exchange, ServerResponse response) throws IOException {

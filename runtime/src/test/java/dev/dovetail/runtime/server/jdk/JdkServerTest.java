@@ -117,6 +117,18 @@ class JdkServerTest {
     }
 
     @Test
+    void keepsTheConnectionAfterABodyWasReadAndClosed() throws Exception {
+        var request = "POST /notes/ HTTP/1.1\r\nHost: x\r\nAuthorization: writer\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 13\r\n\r\n{\"title\":\"t\"}";
+        try (var raw = new RawHttp(server.port())) {
+            for (var i = 0; i < 3; i++) {
+                assertThat(raw.send(request).readHead()).startsWith("HTTP/1.1 201");
+                assertThat(raw.read(13)).isEqualTo("{\"title\":\"t\"}");
+            }
+        }
+    }
+
+    @Test
     void answersManyAtATime() {
         var answers = IntStream.range(0, 200)
                 .mapToObj(i -> client.sendAsync(

@@ -45,6 +45,11 @@ final class RawHttp implements AutoCloseable {
         return head.toString();
     }
 
+    /** So many octets of the body that follows. */
+    String read(int length) throws IOException {
+        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
