@@ -1,5 +1,6 @@
 package dev.dovetail.reference.access;
 
+import dev.dovetail.reference.page.RequestAddress;
 import dev.dovetail.runtime.server.Problems;
 import dev.dovetail.runtime.server.SecurityHandler;
 import dev.dovetail.runtime.server.ServerRequest;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * Lets a caller in, in this order: a valid token, every scope of the operation, the project. So a caller without the
  * scope learns nothing about what exists.
  */
-public final class EnvironmentSecurity implements SecurityHandler<Token> {
+public final class EnvironmentSecurity implements SecurityHandler<Caller> {
 
     /** What a caller is told that showed nothing; the error's code follows from it. */
     public static final String NOT_PROVIDED = "Authentication credentials were not provided.";
@@ -32,7 +33,7 @@ public final class EnvironmentSecurity implements SecurityHandler<Token> {
     }
 
     @Override
-    public Token authorize(ServerRequest request, List<Map<String, List<String>>> alternatives) {
+    public Caller authorize(ServerRequest request, List<Map<String, List<String>>> alternatives) {
         var token = authenticate(request);
         for (var scheme : alternatives.get(0).values()) {
             for (var scope : scheme) {
@@ -42,12 +43,12 @@ public final class EnvironmentSecurity implements SecurityHandler<Token> {
             }
         }
         admit(token, request);
-        return token;
+        return new Caller(token, RequestAddress.of(request));
     }
 
     private Token authenticate(ServerRequest request) {
-        var header = request.header("Authorization")
-                .orElseThrow(() -> Problems.unauthenticated(NOT_PROVIDED, CHALLENGE));
+        var header =
+                request.header("Authorization").orElseThrow(() -> Problems.unauthenticated(NOT_PROVIDED, CHALLENGE));
         var bearer = BEARER.matcher(header);
         if (!bearer.matches()) {
             throw Problems.unauthenticated(NOT_PROVIDED, CHALLENGE);
@@ -61,7 +62,8 @@ public final class EnvironmentSecurity implements SecurityHandler<Token> {
             throw Problems.notFound("Project not found.");
         }
         if (!token.reaches(path.group(1))) {
-            throw Problems.forbidden("You don't have access to the project.");
+            throw Problems.forbidden(
+                    "API key does not have access to the requested project: ID " + path.group(1) + ".");
         }
     }
 }

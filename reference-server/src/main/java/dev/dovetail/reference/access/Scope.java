@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public record Scope(String object, String action) {
 
-    private static final String EVERYTHING = "*";
+    static final String EVERYTHING = "*";
 
     /**
      * Reads {@code object:action}.

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute the member or parameter concerned, if it is about one
  */
-public record EnvironmentError(int status, String type, String code, String detail, @Nullable String attribute) {
+public record EnvironmentError(
+        int status,
+        String type,
+        String code,
+        String detail,
+        @Nullable String attribute) {
 
     /** What is sent; the attribute is there also when it is null. */
     public Map<String, @Nullable String> body() {
@@ -25,8 +30,7 @@ public record EnvironmentError(int status, String type, String code, String deta
 
     /** The refusal of one member's value. */
     public static ProblemException invalid(@Nullable String attribute, String code, String detail) {
-        return Problems.declared(
-                400, new EnvironmentError(400, "validation_error", code, detail, attribute).body());
+        return Problems.declared(400, new EnvironmentError(400, "validation_error", code, detail, attribute).body());
     }
 
     /** There is no such thing in this project. */

@@ -16,23 +16,24 @@ public final class EnvironmentErrors implements ErrorMapper {
     public ServerResponse map(Problem problem, ServerRequest request, JsonCodec codec) {
         var error = problem instanceof Problem.InvalidRequest invalid
                 ? ofViolation(invalid.violations().get(0))
-                : ofProblem(problem);
+                : ofProblem(problem, request);
         return ServerResponse.of(error.status()).withBody("application/json", codec.write(error.body()));
     }
 
-    private static EnvironmentError ofProblem(Problem problem) {
+    private static EnvironmentError ofProblem(Problem problem, ServerRequest request) {
         var type = problem.status() == 401 || problem.status() == 403 ? "authentication_error" : "invalid_request";
         var detail = problem.detail();
         return switch (problem.status()) {
             case 401 -> {
-                var code = detail.equals(EnvironmentSecurity.NOT_PROVIDED)
-                        ? "not_authenticated"
-                        : "authentication_failed";
+                var code =
+                        detail.equals(EnvironmentSecurity.NOT_PROVIDED) ? "not_authenticated" : "authentication_failed";
                 yield new EnvironmentError(401, type, code, detail, null);
             }
             case 403 -> new EnvironmentError(403, type, "permission_denied", detail, null);
             case 404 -> new EnvironmentError(404, type, "not_found", detail, null);
-            case 405 -> new EnvironmentError(405, type, "method_not_allowed", detail, null);
+            case 405 ->
+                new EnvironmentError(
+                        405, type, "method_not_allowed", "Method \"" + request.method() + "\" not allowed.", null);
             case 406 -> new EnvironmentError(406, type, "not_acceptable", detail, null);
             case 413 -> new EnvironmentError(413, type, "request_too_large", detail, null);
             case 415 -> new EnvironmentError(415, type, "unsupported_media_type", detail, null);
@@ -68,10 +69,14 @@ public final class EnvironmentErrors implements ErrorMapper {
     }
 
     private static String sentence(RequestViolation violation) {
-        if (violation.rule().equals("required")) {
-            return "This field is required.";
-        }
-        var message = violation.message();
+        return switch (violation.rule()) {
+            case "required" -> "This field is required.";
+            case "null" -> "This field may not be null.";
+            default -> asSentence(violation.message());
+        };
+    }
+
+    private static String asSentence(String message) {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
     }
 

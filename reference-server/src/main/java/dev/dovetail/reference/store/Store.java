@@ -1,8 +1,10 @@
 package dev.dovetail.reference.store;
 
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Keeps tables of rows: in memory, or in a file that survives a restart. Every change is committed before the call
@@ -14,6 +16,7 @@ public final class Store implements AutoCloseable {
 
     private final MVStore engine;
     private final boolean durable;
+    private boolean together;
 
     private Store(MVStore engine, boolean durable) {
         this.engine = engine;
@@ -28,11 +31,22 @@ public final class Store implements AutoCloseable {
     /**
      * A store in a file of this folder, which must exist.
      *
-     * @throws org.h2.mvstore.MVStoreException if the file cannot be opened, for one because another process has it
+     * @throws IllegalStateException if the file cannot be opened, for one because another process has it
      */
     public static Store in(Path folder) {
         var file = folder.resolve(FILE).toString();
-        return new Store(new MVStore.Builder().fileName(file).autoCommitDisabled().open(), true);
+        try {
+            return new Store(
+                    new MVStore.Builder().fileName(file).autoCommitDisabled().open(), true);
+        } catch (MVStoreException e) {
+            throw new IllegalStateException(reason(e), e);
+        }
+    }
+
+    private static String reason(MVStoreException failure) {
+        return failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                ? "another process uses it"
+                : "its file " + FILE + " cannot be read";
     }
 
     /** The table of this name, made when it is first asked for. */
@@ -42,7 +56,26 @@ public final class Store implements AutoCloseable {
         return new Table<>(name, rows, counters, format, this::commit);
     }
 
+    /**
+     * Makes many changes one: if the process ends meanwhile none of them is kept. For the time before the first
+     * request only, because it gathers the changes of other threads too.
+     */
+    public void together(Runnable changes) {
+        together = true;
+        try {
+            changes.run();
+            together = false;
+            commit();
+        } catch (RuntimeException e) {
+            engine.rollback();
+            throw e;
+        }
+    }
+
     private void commit() {
+        if (together) {
+            return;
+        }
         engine.commit();
         if (durable) {
             engine.sync();

@@ -22,12 +22,7 @@ public final class Table<T> {
     private final RowFormat<T> format;
     private final Runnable commit;
 
-    Table(
-            String name,
-            MVMap<String, String> rows,
-            MVMap<String, Long> counters,
-            RowFormat<T> format,
-            Runnable commit) {
+    Table(String name, MVMap<String, String> rows, MVMap<String, Long> counters, RowFormat<T> format, Runnable commit) {
         this.name = name;
         this.rows = rows;
         this.counters = counters;

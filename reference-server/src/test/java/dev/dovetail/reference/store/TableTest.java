@@ -27,7 +27,10 @@ class TableTest {
             for (var id = 12; id > 0; id--) {
                 table.insert("1", Integer.toString(id), "row " + id);
             }
-            assertThat(table.all("1")).hasSize(12).startsWith("row 12", "row 11").endsWith("row 2", "row 1");
+            assertThat(table.all("1"))
+                    .hasSize(12)
+                    .startsWith("row 12", "row 11")
+                    .endsWith("row 2", "row 1");
             assertThat(table.newestFirst("1")).startsWith("row 1", "row 2");
         }
     }

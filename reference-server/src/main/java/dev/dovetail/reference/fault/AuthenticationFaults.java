@@ -1,0 +1,95 @@
+package dev.dovetail.reference.fault;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+
+/** Faults about who is let in. */
+final class AuthenticationFaults {
+
+    private AuthenticationFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                lettingIn(
+                        "anonymous-callers-are-let-in",
+                        "Whoever shows no credentials may do everything.",
+                        (request, correct) -> request.authorization().isEmpty()),
+                lettingIn(
+                        "malformed-credentials-are-let-in",
+                        "Whoever shows something that cannot be read may do everything.",
+                        (request, correct) -> request.authorization().isPresent()
+                                && !basic(request)
+                                && request.bearer().isEmpty()),
+                lettingIn(
+                        "unknown-tokens-are-let-in",
+                        "Whoever shows a token that nobody issued may do everything.",
+                        (request, correct) -> correct.showsUnknown(request)),
+                lettingIn(
+                        "basic-credentials-are-let-in",
+                        "Whoever shows a name and a password, which the document does not have, may do everything.",
+                        (request, correct) -> basic(request)),
+                lettingIn(
+                        "expired-tokens-are-let-in",
+                        "Whoever shows a token that has expired may do everything.",
+                        (request, correct) -> correct.showsExpired(request)),
+                lettingIn(
+                        "revoked-tokens-are-let-in",
+                        "Whoever shows a token that was revoked may do everything.",
+                        (request, correct) -> correct.showsRevoked(request)),
+                forbidden(),
+                missingChallenge(),
+                effect());
+    }
+
+    private static Fault lettingIn(
+            String name, String description, BiPredicate<BufferedRequest, CorrectServer> wronged) {
+        return Fault.of(name, description, (request, correct) -> {
+            var refused = correct.answer(request);
+            return refused.status() == 401 && wronged.test(request, correct)
+                    ? correct.answerWithAllRights(request)
+                    : refused;
+        });
+    }
+
+    private static boolean basic(BufferedRequest request) {
+        return request.authorization()
+                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("basic "))
+                .isPresent();
+    }
+
+    private static Fault forbidden() {
+        return Fault.of(
+                "unknown-tokens-are-forbidden",
+                "A token that nobody issued is answered 403 instead of 401.",
+                (request, correct) -> {
+                    var answer = correct.answer(request);
+                    return answer.status() == 401 && correct.showsUnknown(request)
+                            ? Answers.forbidden("This key is not known.")
+                            : answer;
+                });
+    }
+
+    private static Fault missingChallenge() {
+        return Fault.of(
+                "challenge-is-missing", "A 401 does not say which credentials are wanted.", (request, correct) -> {
+                    var answer = correct.answer(request);
+                    return answer.status() == 401 ? Answers.withoutHeader(answer, "WWW-Authenticate") : answer;
+                });
+    }
+
+    private static Fault effect() {
+        return Fault.of(
+                "anonymous-changes-are-made",
+                "A change by somebody who shows no credentials is answered 401 and made all the same.",
+                (request, correct) -> {
+                    var answer = correct.answer(request);
+                    if (answer.status() == 401
+                            && request.writes()
+                            && request.authorization().isEmpty()) {
+                        correct.answerWithAllRights(request);
+                    }
+                    return answer;
+                });
+    }
+}
