@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CasesTest {
 
-    private static final Path CASES = Path.of("src", "test", "resources", "cases");
+    static final Path CASES = Path.of("src", "test", "resources", "cases");
 
     static List<Path> cases() throws IOException {
         try (var paths = Files.walk(CASES)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -24,16 +25,32 @@ final class SourceCompiler {
 
     /** What the compiler has to say, one message a line; empty where it is content. */
     static List<String> messages(Collection<SourceFile> sources) {
+        return compile(sources).messages();
+    }
+
+    /** The binary names of the classes that come of sources which compile. */
+    static Set<String> classNames(Collection<SourceFile> sources) {
+        var compilation = compile(sources);
+        if (!compilation.messages().isEmpty()) {
+            throw new AssertionError(compilation.messages());
+        }
+        return compilation.classNames();
+    }
+
+    private static Compilation compile(Collection<SourceFile> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
         var units = sources.stream().map(InMemorySource::new).toList();
         var classes = new InMemoryClasses(compiler.getStandardFileManager(found, Locale.ROOT, null));
         compiler.getTask(null, classes, found, OPTIONS, null, units).call();
-        return found.getDiagnostics().stream()
+        var messages = found.getDiagnostics().stream()
                 .map(each -> (each.getSource() == null ? "" : each.getSource().getName() + ":" + each.getLineNumber())
                         + " " + each.getMessage(Locale.ROOT))
                 .toList();
+        return new Compilation(messages, classes.classes.keySet());
     }
+
+    private record Compilation(List<String> messages, Set<String> classNames) {}
 
     /** A source as the compiler takes it. */
     static JavaFileObject source(SourceFile file) {

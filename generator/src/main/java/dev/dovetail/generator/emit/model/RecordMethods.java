@@ -33,7 +33,7 @@ final class RecordMethods {
         if (shape.slots().stream().anyMatch(Slot::octets)) {
             type.addMethod(equalsMethod()).addMethod(hashCodeMethod());
         }
-        if (shape.slots().stream().anyMatch(Slot::secret)) {
+        if (shape.slots().stream().anyMatch(slot -> slot.secret() || slot.octets())) {
             type.addMethod(toStringMethod());
         }
     }
@@ -138,13 +138,23 @@ final class RecordMethods {
                 .anyMatch(slot -> slot.octets() && slot.name().equals(name));
     }
 
+    /** How many octets there are: an array's own text is its address. */
+    private static CodeBlock octetsText(Slot slot) {
+        return switch (slot.kind()) {
+            case REQUIRED -> CodeBlock.of("$N.length + $S", slot.name(), " octets");
+            case REQUIRED_NULLABLE, OPTIONAL ->
+                CodeBlock.of("($1N == null ? null : $1N.length + $2S)", slot.name(), " octets");
+            case PRESENCE -> CodeBlock.of("$N.map(octets -> octets.length + $S)", slot.name(), " octets");
+        };
+    }
+
     private MethodSpec toStringMethod() {
         var text = CodeBlock.builder().add("$L", Literals.string(shape.name().simpleName() + "["));
         var separator = "";
         for (var slot : shape.slots()) {
             text.add("\n+ $L", Literals.string(separator + slot.name() + "=" + (slot.secret() ? "***" : "")));
             if (!slot.secret()) {
-                text.add(" + $N", slot.name());
+                text.add(" + $L", slot.octets() ? octetsText(slot) : CodeBlock.of("$N", slot.name()));
             }
             separator = ", ";
         }

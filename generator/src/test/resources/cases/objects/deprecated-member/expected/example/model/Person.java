@@ -71,6 +71,15 @@ public record Person(
         return Arrays.deepHashCode(new Object[] {name, fullName, photo});
     }
 
+    @Override
+    public String toString() {
+        return "Person["
+                + "name=" + name
+                + ", fullName=" + fullName
+                + ", photo=" + (photo == null ? null : photo.length + " octets")
+                + "]";
+    }
+
     /** Collects the components of a {@link Person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {

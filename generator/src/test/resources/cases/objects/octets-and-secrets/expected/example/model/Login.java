@@ -96,9 +96,9 @@ public record Login(
                 + "user=" + user
                 + ", password=***"
                 + ", former=***"
-                + ", key=" + key
-                + ", token=" + token
-                + ", picture=" + picture
+                + ", key=" + key.length + " octets"
+                + ", token=" + (token == null ? null : token.length + " octets")
+                + ", picture=" + picture.map(octets -> octets.length + " octets")
                 + "]";
     }
 
