@@ -22,6 +22,8 @@ public enum DiagnosticCode {
     REFERENCE_NOT_ALLOWED(Severity.ERROR),
     /** A value is of the wrong JSON type for its place. */
     WRONG_TYPE(Severity.ERROR),
+    /** A value is none of those that its place allows. */
+    WRONG_VALUE(Severity.ERROR),
     /** A required field of an OpenAPI object is missing. */
     MISSING_FIELD(Severity.ERROR),
     /** The same operationId twice. */

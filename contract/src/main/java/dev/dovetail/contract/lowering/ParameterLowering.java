@@ -8,6 +8,7 @@ import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.contract.source.JsonPointers;
 import dev.dovetail.contract.source.Resolution;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,21 @@ final class ParameterLowering {
     }
 
     private void collect(String pointer, Map<String, Parameter> byKey) {
-        var list = context.at(pointer).filter(JsonNode::isArray);
-        for (var i = 0; i < list.map(JsonNode::size).orElse(0); i++) {
-            context.follow(JsonPointers.child(pointer, i))
-                    .flatMap(this::parameter)
-                    .ifPresent(parameter -> byKey.put(parameter.in() + " " + parameter.name(), parameter));
-        }
+        var own = new HashSet<String>();
+        context.at(pointer)
+                .ifPresent(list -> new SchemaNode(pointer, list)
+                        .items()
+                        .forEach(item -> context.follow(item.pointer())
+                                .flatMap(this::parameter)
+                                .ifPresent(parameter -> {
+                                    var key = parameter.in().text() + " parameter '" + parameter.name() + "'";
+                                    if (!own.add(key)) {
+                                        context.omission(
+                                                item.pointer(),
+                                                "the " + key + " stands here a second time: this one is taken");
+                                    }
+                                    byKey.put(key, parameter);
+                                })));
     }
 
     private Optional<Parameter> parameter(Resolution.Found found) {
@@ -64,7 +74,17 @@ final class ParameterLowering {
                     "describe it by content or by a security scheme");
             return Optional.empty();
         }
+        withoutSchema(found, parsed.get().getName());
         return Optional.of(parameter(parsed.get(), location.get(), found));
+    }
+
+    private void withoutSchema(Resolution.Found found, String name) {
+        if (!found.node().has("schema") && !found.node().has("content")) {
+            context.omission(
+                    found.pointer(),
+                    "the parameter '" + name + "' has no schema: any value is accepted",
+                    "give it one");
+        }
     }
 
     private Parameter parameter(

@@ -17,8 +17,14 @@ final class ParserMessages {
     private static final Pattern ATTRIBUTE = Pattern.compile("(?:attribute )?(\\S.*?) (is|doesn't|needs|has)\\b.*");
 
     /** Rules of our own say these better: with a place, or without the errors the parser makes. */
-    private static final List<String> SAID_ELSEWHERE =
-            List.of("operationId is repeated", "needs to be defined as a path parameter", "is not of type", "$ref");
+    private static final List<String> SAID_ELSEWHERE = List.of(
+            "operationId is repeated",
+            "needs to be defined as a path parameter",
+            "There are duplicate parameter values",
+            "is not of type",
+            "should start with /",
+            ".encoding.",
+            "$ref");
 
     private final SourceDocument source;
     private final Diagnostics diagnostics;

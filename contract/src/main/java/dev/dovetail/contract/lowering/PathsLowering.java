@@ -30,13 +30,32 @@ final class PathsLowering {
     List<Operation> lower() {
         var lowered = new ArrayList<Operation>();
         for (var path : context.source().tree().path("paths").properties()) {
-            if (path.getKey().startsWith("/")) {
-                var template = new PathTemplate(path.getKey());
-                context.follow(JsonPointers.child("/paths", path.getKey()))
-                        .ifPresent(item -> pathItem(template, item.pointer(), item.node(), lowered));
+            if (!path.getKey().startsWith("x-")) {
+                path(path.getKey(), JsonPointers.child("/paths", path.getKey()), lowered);
             }
         }
+        if (context.source().tree().has("webhooks")) {
+            context.omission(
+                    "/webhooks", "webhooks are not honoured: no code is made for the requests the server sends");
+        }
         return lowered;
+    }
+
+    private void path(String path, String pointer, List<Operation> lowered) {
+        if (!path.startsWith("/") || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+            context.omission(
+                    pointer,
+                    "'" + path + "' is no path: its operations are left out",
+                    "begin it with a slash, and describe a query by parameters");
+            return;
+        }
+        context.at(pointer)
+                .filter(item -> item.has("$ref") && item.size() > 1)
+                .ifPresent(item -> context.omission(
+                        pointer,
+                        "what stands beside the $ref of a path is not honoured: only what it refers to counts"));
+        context.follow(pointer)
+                .ifPresent(item -> pathItem(new PathTemplate(path), item.pointer(), item.node(), lowered));
     }
 
     private void pathItem(PathTemplate path, String pointer, JsonNode item, List<Operation> lowered) {

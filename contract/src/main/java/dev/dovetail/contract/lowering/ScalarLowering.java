@@ -30,6 +30,7 @@ final class ScalarLowering {
     /** {@code format: binary} of 3.0; {@code contentMediaType} without an encoding of 3.1. */
     private static boolean octets(EffectiveSchema schema, String format) {
         return format.equals("binary")
+                || text(schema, "contentEncoding").filter("binary"::equals).isPresent()
                 || text(schema, "contentMediaType")
                         .filter(mediaType -> !mediaType.startsWith("text/") && !mediaType.endsWith("json"))
                         .filter(mediaType -> !schema.has("contentEncoding"))

@@ -102,7 +102,10 @@ final class SchemaLowering {
 
     /** The value of an annotation of the schema at this pointer, or of the schema that it only refers to. */
     Optional<JsonNode> annotation(String pointer, String keyword) {
-        var own = context.at(pointer).map(node -> node.get(keyword));
+        var node = context.at(pointer);
+        var ignored = context.dialect() == Dialect.OPENAPI_3_0
+                && node.map(each -> each.has(Keywords.REF)).orElse(false);
+        var own = node.filter(each -> !ignored).map(each -> each.get(keyword));
         if (own.isPresent()) {
             return own;
         }

@@ -1,6 +1,7 @@
 package dev.dovetail.contract.lowering;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Names the keywords of a schema that nothing comes of, so that nothing is silently left out. */
 final class UnhonouredKeywords {
@@ -19,6 +20,9 @@ final class UnhonouredKeywords {
             Map.entry("contentSchema", "the text stays a text"),
             Map.entry("$dynamicRef", "any JSON value is accepted"),
             Map.entry("$recursiveRef", "any JSON value is accepted"));
+
+    /** They allow and forbid nothing, and still change what is generated. */
+    private static final Set<String> EFFECTIVE_ANNOTATIONS = Set.of("nullable", "readOnly", "writeOnly", "default");
 
     private final LoweringContext context;
 
@@ -49,7 +53,7 @@ final class UnhonouredKeywords {
         }
         for (var member : schema.node().properties()) {
             var keyword = member.getKey();
-            var effective = Keywords.asserting(keyword) || keyword.equals("nullable") || keyword.endsWith("Only");
+            var effective = Keywords.asserting(keyword) || EFFECTIVE_ANNOTATIONS.contains(keyword);
             if (!keyword.equals(Keywords.REF) && effective) {
                 context.omission(
                         schema.childPointer(keyword),

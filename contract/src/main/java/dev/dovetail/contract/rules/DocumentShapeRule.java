@@ -3,6 +3,7 @@ package dev.dovetail.contract.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.diagnostics.Spelling;
 import dev.dovetail.contract.source.JsonPointers;
 import dev.dovetail.contract.source.Resolution;
 import dev.dovetail.contract.source.SourceDocument;
@@ -23,6 +24,8 @@ final class DocumentShapeRule implements SourceRule {
         void check(Form form, JsonNode node, String pointer) {
             if (form instanceof Form.Text) {
                 expect(node.isValueNode() && !node.isNull(), "a text", node, pointer);
+            } else if (form instanceof Form.OneOf choice) {
+                oneOf(choice, node, pointer);
             } else if (form instanceof Form.Flag) {
                 expect(node.isBoolean(), "true or false", node, pointer);
             } else if (form instanceof Form.ListOf list) {
@@ -31,6 +34,19 @@ final class DocumentShapeRule implements SourceRule {
                 map(map, node, pointer);
             } else if (form instanceof Form.ObjectOf object) {
                 object(object, node, pointer);
+            }
+        }
+
+        private void oneOf(Form.OneOf form, JsonNode node, String pointer) {
+            if (expect(node.isValueNode() && !node.isNull(), "a text", node, pointer)
+                    && !form.values().contains(node.asText())) {
+                diagnostics.report(
+                        DiagnosticCode.WRONG_VALUE,
+                        source.location(pointer),
+                        "'" + shortened(node.asText()) + "' is none of " + String.join(", ", form.values()),
+                        Spelling.nearest(node.asText(), form.values())
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("write one of them"));
             }
         }
 

@@ -2,6 +2,7 @@ package dev.dovetail.contract.rules;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ sealed interface Form {
 
     /** A text; a number or a boolean is taken for one, as YAML makes them of texts without quotes. */
     record Text() implements Form {}
+
+    /** One of these texts. */
+    record OneOf(List<String> values) implements Form {}
 
     /** True or false. */
     record Flag() implements Form {}

@@ -1,7 +1,11 @@
 package dev.dovetail.contract.rules;
 
 import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.ParameterLocation;
+import dev.dovetail.contract.model.ParameterStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The forms of OpenAPI's objects, as far as code is made of them. Schemas have a rule of their own. */
 final class OpenApiForms {
@@ -9,6 +13,11 @@ final class OpenApiForms {
     private static final Form TEXT = new Form.Text();
     private static final Form FLAG = new Form.Flag();
     private static final Form ANY = new Form.Any();
+    private static final List<String> PLACES =
+            Stream.of(ParameterLocation.values()).map(ParameterLocation::text).toList();
+    private static final List<String> STYLES =
+            Stream.of(ParameterStyle.values()).map(ParameterStyle::text).toList();
+    private static final List<String> SCHEMES = List.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
     private static final Form TEXTS = new Form.ListOf(TEXT);
 
     private OpenApiForms() {}
@@ -81,10 +90,10 @@ final class OpenApiForms {
     private static Form parameter() {
         return Form.ObjectOf.referable("Parameter Object")
                 .needs("name", TEXT)
-                .needs("in", TEXT)
+                .needs("in", new Form.OneOf(PLACES))
                 .with("required", FLAG)
                 .with("deprecated", FLAG)
-                .with("style", TEXT)
+                .with("style", new Form.OneOf(STYLES))
                 .with("explode", FLAG)
                 .with("content", content());
     }
@@ -113,10 +122,10 @@ final class OpenApiForms {
 
     private static Form securityScheme() {
         return Form.ObjectOf.referable("Security Scheme Object")
-                .needs("type", TEXT)
+                .needs("type", new Form.OneOf(SCHEMES))
                 .with("scheme", TEXT)
                 .with("name", TEXT)
-                .with("in", TEXT)
+                .with("in", new Form.OneOf(List.of("query", "header", "cookie")))
                 .with("flows", new Form.MapOf(ANY));
     }
 }

@@ -93,7 +93,7 @@ final class SchemaShapeRule implements SourceRule {
                     diagnostics);
         } else if (!TYPES.contains(type.asText())) {
             diagnostics.report(
-                    DiagnosticCode.WRONG_TYPE,
+                    DiagnosticCode.WRONG_VALUE,
                     source.location(pointer),
                     "'" + type.asText() + "' is no type",
                     Spelling.nearest(type.asText(), TYPES)
