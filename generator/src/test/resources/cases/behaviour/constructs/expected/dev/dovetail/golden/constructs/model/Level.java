@@ -18,7 +18,6 @@ public final class Level implements OpenEnum<Long> {
     private static final List<Level> KNOWN_VALUES = List.of(VALUE_1, VALUE_2);
 
     private final long wireValue;
-
     private final Value value;
 
     private Level(long wireValue, Value value) {

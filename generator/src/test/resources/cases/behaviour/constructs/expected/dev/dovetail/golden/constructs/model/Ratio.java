@@ -19,7 +19,6 @@ public final class Ratio implements OpenEnum<BigDecimal> {
     private static final List<Ratio> KNOWN_VALUES = List.of(VALUE_0_5, VALUE_1);
 
     private final BigDecimal wireValue;
-
     private final Value value;
 
     private Ratio(BigDecimal wireValue, Value value) {
