@@ -53,7 +53,10 @@ final class NameScope {
 
     private String legal(String wish) {
         var name = shortened(startsWell(wish) ? wish : "_" + wish);
-        return unusable(name) ? name + (ofTypes ? "Model" : "_") : name;
+        while (unusable(name)) {
+            name += ofTypes ? "Model" : "_";
+        }
+        return name;
     }
 
     private boolean unusable(String name) {

@@ -8,6 +8,7 @@ import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.view.Aliases;
 import dev.dovetail.generator.view.Direction;
+import dev.dovetail.generator.view.References;
 import dev.dovetail.generator.view.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +45,8 @@ final class TypeNames {
     private final Map<ClassName, NameScope> nested = new HashMap<>();
     private final Map<View, ClassName> types = new HashMap<>();
     private final Map<View, List<ClassName>> variants = new HashMap<>();
+    private final Map<ClassName, String> roots = new HashMap<>();
+    private final NavigableMap<String, TypeDecl> byPointer = new TreeMap<>();
     private final Map<String, ClassName> operationClasses = new HashMap<>();
 
     TypeNames(Api api, Views views, GroupNames groups, String modelPackage, RenameNotes notes) {
@@ -47,6 +55,7 @@ final class TypeNames {
         this.inline = new InlineNames(api, groups);
         this.notes = notes;
         this.modelPackage = modelPackage;
+        api.declarations().forEach((id, declaration) -> byPointer.put(id.pointer(), declaration));
         nameComponents();
         nameInlineTypes();
         nameVariants();
@@ -175,16 +184,45 @@ final class TypeNames {
     }
 
     private void nameTopLevel(TypeDecl declaration, String wish, Direction view) {
-        var name = notes.claim(topLevel, wish, named(declaration));
-        types.put(new View(declaration.id(), view), ClassName.get(modelPackage, name));
+        var name = ClassName.get(modelPackage, notes.claim(topLevel, wish, named(declaration)));
+        types.put(new View(declaration.id(), view), name);
+        roots.put(name, declaration.id().pointer());
     }
 
     private NameScope scopeOf(ClassName outer) {
         return nested.computeIfAbsent(outer, unused -> {
             var reserved = ReservedTypeNames.all();
             reserved.addAll(outer.simpleNames());
+            reserved.addAll(mentionedAround(outer));
             return NameScope.ofTypes(roomInside(outer), reserved);
         });
+    }
+
+    /**
+     * The simple names that the outermost type around a class mentions: one of the same name inside would hide them.
+     * Only those, so that a new schema elsewhere in the document renames nothing here.
+     */
+    private Set<String> mentionedAround(ClassName outer) {
+        var root = roots.getOrDefault(outer.topLevelClassName(), "");
+        return Stream.concat(
+                        Stream.ofNullable(byPointer.get(root)),
+                        // A slash comes right before a zero: these are all pointers that begin with the root's and a
+                        // slash.
+                        byPointer.subMap(root + "/", root + "0").values().stream())
+                .flatMap(declaration -> References.of(declaration, member -> true).stream())
+                .flatMap(this::withoutAliases)
+                .flatMap(id -> views.views(id).stream().map(view -> new View(id, view)))
+                .map(types::get)
+                .filter(Objects::nonNull)
+                .filter(name -> name.enclosingClassName() == null)
+                .map(ClassName::simpleName)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<TypeId> withoutAliases(TypeId id) {
+        return api.declaration(id) instanceof TypeDecl.AliasDecl alias
+                ? References.of(Aliases.resolve(api, alias.target())).filter(target -> !target.equals(id))
+                : Stream.of(id);
     }
 
     private static int roomInside(ClassName outer) {

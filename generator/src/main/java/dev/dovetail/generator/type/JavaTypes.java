@@ -7,7 +7,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.Api;
-import dev.dovetail.contract.model.Constraints;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
@@ -239,10 +238,17 @@ public final class JavaTypes {
             return enumeration.kind() == ScalarKind.STRING
                     ? CodeBlock.of("$T.openEnum($T::of)", RuntimeTypes.VALUE_TYPE, name)
                     : CodeBlock.of(
-                            "$T.openEnum($L, $T::of)",
-                            RuntimeTypes.VALUE_TYPE,
-                            scalar(new TypeRef.Scalar(enumeration.kind(), Constraints.NONE)),
-                            name);
+                            "$T.openEnum($L, $T::of)", RuntimeTypes.VALUE_TYPE, ofWireValue(enumeration.kind()), name);
+        }
+
+        /** Emitted enumerations hold whole numbers as long, others as {@code BigDecimal}. */
+        private CodeBlock ofWireValue(ScalarKind kind) {
+            return switch (kind) {
+                case INT32, INT64 -> constant("INT64");
+                case FLOAT, DOUBLE, DECIMAL -> constant("DECIMAL");
+                case BOOLEAN -> constant("BOOLEAN");
+                case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> constant("STRING");
+            };
         }
 
         @Override
