@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.model.AdditionalMembers;
+import dev.dovetail.contract.model.Discrimination;
+import dev.dovetail.contract.model.SecurityScheme;
+import dev.dovetail.contract.model.Status;
+import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +54,42 @@ class CasesTest {
     }
 
     @Test
+    void everyKindOfTheModelIsInACase() throws IOException {
+        var seen = new HashSet<Class<?>>();
+        for (var folder : folders()) {
+            read(folder).contract().ifPresent(contract -> collect(contract.api(), seen));
+        }
+        for (var root : List.of(
+                TypeRef.class,
+                TypeDecl.class,
+                Discrimination.class,
+                AdditionalMembers.class,
+                SecurityScheme.class,
+                Status.class)) {
+            assertThat(seen).contains(root.getPermittedSubclasses());
+        }
+    }
+
+    private static void collect(Object value, Set<Class<?>> seen) {
+        if (value instanceof Iterable<?> values && !(value instanceof Path)) {
+            values.forEach(each -> collect(each, seen));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> collect(each, seen));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(each -> collect(each, seen));
+        } else if (value instanceof Record) {
+            seen.add(value.getClass());
+            for (var component : value.getClass().getRecordComponents()) {
+                try {
+                    collect(component.getAccessor().invoke(value), seen);
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+
+    @Test
     void noFolderHasAnExpectationWithoutADocument() throws IOException {
         try (var files = Files.walk(CASES)) {
             assertThat(files.filter(file -> file.toString().endsWith(".txt")))
@@ -54,9 +99,7 @@ class CasesTest {
     }
 
     private static void check(Path folder) throws IOException {
-        var overlay = folder.resolve("overlay.yaml");
-        var options = ReadOptions.DEFAULTS.withOverlays(Files.exists(overlay) ? List.of(overlay) : List.of());
-        var reading = new ContractReader(options).read(folder.resolve("openapi.yaml"));
+        var reading = read(folder);
         compare(folder.resolve("diagnostics.txt"), diagnostics(folder, reading.diagnostics()));
         var api = folder.resolve("api.txt");
         if (!folder.startsWith(CASES.resolve("diagnostics"))) {
@@ -66,6 +109,12 @@ class CasesTest {
                             .map(contract -> ApiText.of(contract.api()))
                             .orElse(""));
         }
+    }
+
+    private static Reading read(Path folder) {
+        var overlay = folder.resolve("overlay.yaml");
+        var options = ReadOptions.DEFAULTS.withOverlays(Files.exists(overlay) ? List.of(overlay) : List.of());
+        return new ContractReader(options).read(folder.resolve("openapi.yaml"));
     }
 
     private static void compare(Path expected, String actual) throws IOException {

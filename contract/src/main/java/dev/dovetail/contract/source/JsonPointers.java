@@ -20,7 +20,9 @@ public final class JsonPointers {
 
     /** A token as it stands in a pointer: {@code ~} and {@code /} escaped. */
     public static String escape(String token) {
-        return token.replace("~", "~0").replace("/", "~1");
+        return token.indexOf('~') < 0 && token.indexOf('/') < 0
+                ? token
+                : token.replace("~", "~0").replace("/", "~1");
     }
 
     /** The tokens, unescaped; none for the whole document. */

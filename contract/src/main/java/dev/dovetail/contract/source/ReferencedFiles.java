@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,15 +71,21 @@ final class ReferencedFiles {
         /** Follows the references under a prefix of the tree. */
         void follow(String prefix) {
             var at = new SourceDocument("", (ObjectNode) tree.root(), tree.place());
+            // Collected first: a file that is brought in changes the object that is being walked.
+            var references = new ArrayList<Reference>();
             at.at(prefix)
-                    .ifPresent(node -> new ReferenceWalk((holder, key, pointer) -> {
-                                var reference = holder.get(key).asText();
-                                if (key.equals("$ref") || reference.startsWith("#") || namesFile(reference)) {
-                                    rewritten(reference, prefix, at.location(pointer))
-                                            .ifPresent(text -> holder.put(key, text));
-                                }
-                            })
+                    .ifPresent(node -> new ReferenceWalk((holder, key, pointer) ->
+                                    references.add(new Reference(holder, key, at.location(pointer))))
                             .walk(node, prefix));
+            references.forEach(reference -> rewrite(reference, prefix));
+        }
+
+        private void rewrite(Reference reference, String prefix) {
+            var text = reference.holder().get(reference.key()).asText();
+            if (reference.key().equals("$ref") || text.startsWith("#") || namesFile(text)) {
+                rewritten(text, prefix, reference.location())
+                        .ifPresent(target -> reference.holder().put(reference.key(), target));
+            }
         }
 
         private Optional<String> rewritten(String reference, String prefix, Location location) {
@@ -176,4 +183,7 @@ final class ReferencedFiles {
             place.putMember(key, read.place());
         }
     }
+
+    /** A reference as it was found. */
+    private record Reference(ObjectNode holder, String key, Location location) {}
 }

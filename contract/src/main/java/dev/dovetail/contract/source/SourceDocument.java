@@ -6,7 +6,9 @@ import dev.dovetail.contract.diagnostics.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public final class SourceDocument {
     private final String name;
     private final ObjectNode tree;
     private final Place place;
+
+    /** What was looked up before: lowering asks for the same value many times. */
+    private final Map<String, Optional<JsonNode>> found = new HashMap<>();
 
     SourceDocument(String name, ObjectNode tree, Place place) {
         this.name = name;
@@ -37,6 +42,10 @@ public final class SourceDocument {
 
     /** The value that a JSON Pointer leads to. */
     public Optional<JsonNode> at(String pointer) {
+        return found.computeIfAbsent(pointer, this::find);
+    }
+
+    private Optional<JsonNode> find(String pointer) {
         JsonNode node = tree;
         for (var token : JsonPointers.tokens(pointer)) {
             node = child(node, token);

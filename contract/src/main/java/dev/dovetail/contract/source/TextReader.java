@@ -37,7 +37,7 @@ final class TextReader {
                 return Optional.empty();
             }
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
-            return new YamlReader(name, limits, diagnostics).read(withoutMark(text.toString()));
+            return read(withoutMark(text.toString()), name);
         } catch (CharacterCodingException e) {
             diagnostics.report(
                     DiagnosticCode.MALFORMED_DOCUMENT, whole, "the text is not UTF-8", "save the file as UTF-8");
@@ -47,6 +47,24 @@ final class TextReader {
                     whole,
                     Files.exists(file) ? "the file cannot be read" : "there is no such file");
         }
+        return Optional.empty();
+    }
+
+    private Optional<SourceTree> read(String text, String name) {
+        var yaml = new YamlReader(name, limits, diagnostics);
+        if (!text.stripLeading().startsWith("{")) {
+            return yaml.read(text);
+        }
+        var outcome = new JsonReader(name, limits, diagnostics).read(text);
+        if (outcome instanceof JsonReader.Outcome.Json json) {
+            return json.tree();
+        }
+        var other = (JsonReader.Outcome.Other) outcome;
+        if (!name.endsWith(".json")) {
+            // YAML has braces, too.
+            return yaml.read(text);
+        }
+        diagnostics.report(DiagnosticCode.MALFORMED_DOCUMENT, other.location(), other.problem());
         return Optional.empty();
     }
 

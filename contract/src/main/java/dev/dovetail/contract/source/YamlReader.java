@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlReader {
 
     private static final int MAX_ALIASES = 10_000;
+    private static final int MAX_NODES_OF_ALIASES = 500_000;
 
     private final String document;
     private final Limits limits;
@@ -38,7 +39,7 @@ final class YamlReader {
                 malformed(1, 1, "the document is empty");
                 return Optional.empty();
             }
-            return new YamlTreeBuilder(document, limits, diagnostics).build(root);
+            return new YamlTreeBuilder(document, limits, diagnostics, maxNodes(text)).build(root);
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             malformed(line(mark), column(mark), firstLine(e.getProblem() != null ? e.getProblem() : e.getMessage()));
@@ -53,6 +54,11 @@ final class YamlReader {
                     DiagnosticCode.LIMIT_EXCEEDED, new Location(document, "", 1, 1), limit(firstLine(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** Every value takes two characters of text, unless it comes of an alias. */
+    private static int maxNodes(String text) {
+        return text.length() / 2 + MAX_NODES_OF_ALIASES;
     }
 
     private @Nullable Node compose(String text) {

@@ -27,7 +27,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlTreeBuilder {
 
-    private static final int MAX_NODES = 5_000_000;
     private static final Set<Tag> SCALARS = Set.of(Tag.STR, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.NULL, Tag.MERGE);
 
     private final String document;
@@ -35,19 +34,21 @@ final class YamlTreeBuilder {
     private final Diagnostics diagnostics;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final int maxNodes;
     private int nodes;
 
-    YamlTreeBuilder(String document, Limits limits, Diagnostics diagnostics) {
+    YamlTreeBuilder(String document, Limits limits, Diagnostics diagnostics, int maxNodes) {
         this.document = document;
         this.limits = limits;
         this.diagnostics = diagnostics;
+        this.maxNodes = maxNodes;
     }
 
     /** The tree; empty when it would be too large, which is then reported. */
     Optional<SourceTree> build(Node root) {
         var tree = convert(root, place(root.getStartMark()), "");
-        if (nodes > MAX_NODES) {
-            report(DiagnosticCode.LIMIT_EXCEEDED, root, "", "more than " + MAX_NODES + " values");
+        if (nodes > maxNodes) {
+            report(DiagnosticCode.LIMIT_EXCEEDED, root, "", "its aliases make more than " + maxNodes + " values of it");
             return Optional.empty();
         }
         return Optional.of(tree);
@@ -55,7 +56,7 @@ final class YamlTreeBuilder {
 
     private SourceTree convert(Node node, Place place, String pointer) {
         nodes++;
-        if (nodes > MAX_NODES) {
+        if (nodes > maxNodes) {
             return new SourceTree(json.nullNode(), place);
         }
         if (node instanceof ScalarNode scalar) {
@@ -158,7 +159,7 @@ final class YamlTreeBuilder {
             return json.nullNode();
         }
         try {
-            return YamlScalars.toJson(node, json);
+            return YamlScalars.toJson(node);
         } catch (NumberFormatException e) {
             report(DiagnosticCode.MALFORMED_DOCUMENT, node, pointer, "'" + node.getValue() + "' is no number");
             return json.nullNode();
