@@ -11,6 +11,7 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
@@ -28,6 +31,8 @@ import org.apache.http.impl.conn.PoolingClientConnectionManager;
  * takes longer than the limit, whatever the server does. Thread-safe.
  */
 final class Exchanger implements AutoCloseable {
+    private static final int LONGEST_BODY = 32 << 20;
+
     private final Limits limits;
     private final Log log;
     private final HttpClient client;
@@ -139,6 +144,29 @@ final class Exchanger implements AutoCloseable {
         var connections = new PoolingClientConnectionManager();
         connections.setMaxTotal(2 * limits.parallelism() + 2);
         connections.setDefaultMaxPerRoute(2 * limits.parallelism() + 2);
-        return new DefaultHttpClient(connections);
+        var client = new DefaultHttpClient(connections);
+        client.addResponseInterceptor((response, context) -> readWhole(response));
+        return client;
+    }
+
+    /**
+     * Reads the body before REST-assured sees it: the connection is free again at once, whatever REST-assured makes of the
+     * answer, and no server makes us hold more than so much.
+     */
+    private static void readWhole(HttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return;
+        }
+        try (var in = entity.getContent()) {
+            var octets = in.readNBytes(LONGEST_BODY + 1);
+            if (octets.length > LONGEST_BODY) {
+                throw new IOException("the body is longer than " + LONGEST_BODY + " octets");
+            }
+            var whole = new ByteArrayEntity(octets);
+            whole.setContentType(entity.getContentType());
+            whole.setContentEncoding(entity.getContentEncoding());
+            response.setEntity(whole);
+        }
     }
 }
