@@ -1,17 +1,21 @@
 package dev.dovetail.conformance.judge;
 
 import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.contract.model.Response;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges who is let in and who is not: the control, other sufficient rights, and refusals. */
 final class AccessJudge {
     private final Hearing hearing;
+    private final Set<Credential> letIn = new HashSet<>();
 
     AccessJudge(Hearing hearing) {
         this.hearing = hearing;
@@ -169,21 +173,31 @@ final class AccessJudge {
                     "the server failed instead (exchange " + answer.get().exchange() + ")");
             return;
         }
-        if (answer.get().status() == purpose.status()) {
-            hearing.findings().passed(purpose.check(), answer.get());
+        judgeRefusal(purpose, act.get().step().request().credential(), answer.get());
+        if (answer.get().status() >= 400) {
+            purpose.effect().ifPresent(check -> effect(check, record));
         } else {
-            var credential = act.get().step().request().credential().text();
+            // What it did it was let do: the next look is compared with this one.
+            record.last(Step.Role.AFTER).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
+        }
+    }
+
+    private void judgeRefusal(Purpose.Refused purpose, Credential credential, Answer answer) {
+        if (answer.status() == purpose.status()) {
+            hearing.findings().passed(purpose.check(), answer);
+        } else if (letIn.contains(credential)) {
+            hearing.notTested(purpose.check(), "the operation lets " + credential.text() + " in");
+        } else {
+            var what = answer.status() < 400 ? "let in with " : "not refused as it should be with ";
             hearing.findings()
                     .failed(
                             purpose.check(),
-                            (answer.get().status() < 400 ? "let in with " : "not refused as it should be with ")
-                                    + credential,
-                            Findings.Comparison.of(
-                                    purpose.status(), answer.get().status()),
-                            answer.get());
+                            what + credential.text(),
+                            Findings.Comparison.of(purpose.status(), answer.status()),
+                            answer);
         }
-        if (answer.get().status() >= 400) {
-            purpose.effect().ifPresent(check -> effect(check, record));
+        if (answer.status() < 400) {
+            letIn.add(credential);
         }
     }
 

@@ -73,6 +73,11 @@ final class Findings {
                 answer.map(Answer::exchange)));
     }
 
+    /** Whether the check has failed so far. */
+    boolean failed(Check check) {
+        return found.stream().anyMatch(verdict -> verdict.check().equals(check) && verdict.outcome() == Outcome.FAILED);
+    }
+
     /** What was expected and what came, in a few words. */
     record Comparison(Optional<String> expected, Optional<String> actual) {
         static final Comparison NONE = new Comparison(Optional.empty(), Optional.empty());

@@ -123,7 +123,7 @@ final class AccessCases {
                 new Purpose.Refused(check, status, looks ? Optional.of(effect) : Optional.empty()),
                 looks ? List.of(check, effect) : List.of(check),
                 steps.isEmpty() ? List.of(act) : steps,
-                credential.text() + " is refused");
+                "refused: " + credential.text());
     }
 
     /** The documented request, but for the credential, and with a body whose effect could be told from any other. */

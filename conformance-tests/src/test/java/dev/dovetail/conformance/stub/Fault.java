@@ -24,6 +24,7 @@ public enum Fault {
     LETS_IN_WRONG_SCHEME("authentication.wrong-scheme@whoami"),
     LETS_IN_EXPIRED("authentication.expired@whoami"),
     LETS_IN_REVOKED("authentication.revoked@whoami"),
+    UPDATE_NEEDS_NO_CREDENTIALS("authentication.missing@notes_update"),
     FORBIDS_UNKNOWN_TOKEN("authentication.unknown-token@whoami"),
     NO_CHALLENGE("authentication.challenge@whoami"),
     UNAUTHORIZED_UPDATE_HAPPENS("authentication.effect@notes_update"),
@@ -32,6 +33,7 @@ public enum Fault {
     WRITE_DOES_NOT_READ("scope.implied@notes_read"),
     SCOPELESS_TOKEN_OPENS("scope.none@notes_list"),
     ANY_WRITE_SCOPE_OPENS("scope.missing@notes_create"),
+    MANY_SCOPES_OPEN("scope.missing@notes_read"),
     FIRST_SCOPE_OF_OBJECT_OPENS("scope.sibling@notes_delete"),
     EXISTENCE_BEFORE_SCOPE("scope.existence@notes_read"),
     FORBIDDEN_UPDATE_HAPPENS("scope.effect@notes_update"),
@@ -52,6 +54,7 @@ public enum Fault {
     LIST_LACKS_NEWEST("life-cycle.list@notes_list"),
     UPDATE_DOES_NOTHING("life-cycle.update@notes_update"),
     UPDATE_RESETS_THE_REST("life-cycle.update-only@notes_update"),
+    DELETED_FAILS("status.server-error@notes_read"),
     DELETED_IS_STILL_READ("life-cycle.delete@notes_delete"),
     DELETED_IS_STILL_LISTED("life-cycle.delete-list@notes_delete"),
     MARKED_IS_STILL_LISTED("life-cycle.soft-delete@labels_update");

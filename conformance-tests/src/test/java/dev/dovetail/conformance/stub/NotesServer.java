@@ -199,6 +199,12 @@ public final class NotesServer implements AutoCloseable {
             if (path.equals("/whoami/") && letsIn()) {
                 return 0;
             }
+            if (has(Fault.UPDATE_NEEDS_NO_CREDENTIALS)
+                    && method.equals("PATCH")
+                    && path.startsWith("/notes/")
+                    && authorization().isEmpty()) {
+                return 0;
+            }
             if (!authenticated()) {
                 return has(Fault.FORBIDS_UNKNOWN_TOKEN)
                                 && path.equals("/whoami/")
@@ -236,6 +242,12 @@ public final class NotesServer implements AutoCloseable {
             }
             if (has(Fault.WRITE_DOES_NOT_READ) && path.matches("/notes/\\d+/") && method.equals("GET")) {
                 return held.contains(scope);
+            }
+            if (has(Fault.MANY_SCOPES_OPEN)
+                    && path.matches("/notes/\\d+/")
+                    && method.equals("GET")
+                    && held.size() >= 2) {
+                return true;
             }
             if (has(Fault.SCOPELESS_TOKEN_OPENS) && path.equals("/notes/") && method.equals("GET") && held.isEmpty()) {
                 return true;
@@ -432,6 +444,10 @@ public final class NotesServer implements AutoCloseable {
                         .put("id", id)
                         .put("title", "made up")
                         .put("created_at", "2026-11-21T08:00:00Z");
+            }
+            if (note == null && has(Fault.DELETED_FAILS) && method.equals("GET")) {
+                problem(500, "oh");
+                return;
             }
             if (note == null || has(Fault.NOTE_NOT_ROUTED) && method.equals("GET")) {
                 problem(has(Fault.TEAPOT_FOR_UNKNOWN_ID) && method.equals("PATCH") ? 418 : 404, "no such note");
