@@ -4,38 +4,111 @@ import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Parameter;
+import dev.dovetail.contract.model.ParameterLocation;
+import dev.dovetail.contract.model.ParameterStyle;
+import dev.dovetail.contract.model.TypeRef;
+import dev.dovetail.generator.type.JavaTypes;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/** The parameters of an operation that emitted code has: all, unless there are too many for a method. */
+/**
+ * The parameters of an operation as emitted code has them: of a type that has a text in the parameter's style, and not
+ * more than a method can take.
+ */
 public final class HonouredParameters {
 
     /** A method takes 255 slots, of which a {@code long} needs two (JVMS 4.11). */
     private static final int MOST = 120;
 
-    private HonouredParameters() {}
+    private static final Map<ParameterLocation, Set<ParameterStyle>> STYLES = Map.of(
+            ParameterLocation.PATH, Set.of(ParameterStyle.SIMPLE, ParameterStyle.LABEL, ParameterStyle.MATRIX),
+            ParameterLocation.QUERY,
+                    Set.of(
+                            ParameterStyle.FORM,
+                            ParameterStyle.SPACE_DELIMITED,
+                            ParameterStyle.PIPE_DELIMITED,
+                            ParameterStyle.DEEP_OBJECT),
+            ParameterLocation.HEADER, Set.of(ParameterStyle.SIMPLE),
+            ParameterLocation.COOKIE, Set.of(ParameterStyle.FORM));
 
-    /** Those that emitted code has, in document order. */
-    public static List<Parameter> of(Operation operation) {
-        return operation.parameters().stream()
-                .filter(parameter -> objection(operation, parameter).isEmpty())
-                .toList();
+    private final JavaTypes types;
+    private final ParameterTexts texts;
+
+    /** Looks through the aliases of these types. */
+    public HonouredParameters(JavaTypes types) {
+        this.types = types;
+        this.texts = new ParameterTexts(types);
     }
 
-    /** Reports the others. */
-    public static void report(Operation operation, Diagnostics diagnostics) {
-        for (var parameter : operation.parameters()) {
-            objection(operation, parameter)
-                    .ifPresent(objection -> diagnostics.report(
-                            DiagnosticCode.NOT_HONOURED,
-                            parameter.origin(),
-                            "the parameter '" + parameter.name() + "' is left out: " + objection));
+    /** Those that emitted code has, in document order, with the style and the type that they have there. */
+    public List<Parameter> of(Operation operation) {
+        return operation.parameters().stream().limit(MOST).map(this::honoured).toList();
+    }
+
+    /** Reports what differs from the document. */
+    public void report(Operation operation, Diagnostics diagnostics) {
+        operation.parameters().stream()
+                .skip(MOST)
+                .forEach(parameter -> report(
+                        parameter, "is left out: emitted methods take at most " + MOST + " parameters", diagnostics));
+        for (var declared : operation.parameters().stream().limit(MOST).toList()) {
+            var parameter = honoured(declared);
+            if (parameter.style() != declared.style()) {
+                report(
+                        declared,
+                        "is written in the style '" + parameter.style().text() + "': the style '"
+                                + declared.style().text() + "' has no meaning here",
+                        diagnostics);
+            }
+            if (texts.loses(declared.type(), parameter.type())) {
+                report(declared, "is plain text, since no style has a text for its type", diagnostics);
+            }
         }
     }
 
-    private static Optional<String> objection(Operation operation, Parameter parameter) {
-        return operation.parameters().indexOf(parameter) < MOST
-                ? Optional.empty()
-                : Optional.of("emitted methods take at most " + MOST + " parameters");
+    private static void report(Parameter parameter, String consequence, Diagnostics diagnostics) {
+        diagnostics.report(
+                DiagnosticCode.NOT_HONOURED,
+                parameter.origin(),
+                "the parameter '" + parameter.name() + "' " + consequence);
+    }
+
+    private Parameter honoured(Parameter declared) {
+        var json = declared.mediaType().filter(HonouredParameters::json);
+        var type = json.isPresent() ? declared.type() : texts.of(declared);
+        var style = style(declared, type);
+        return new Parameter(
+                declared.name(),
+                declared.in(),
+                declared.required(),
+                type,
+                style,
+                style == declared.style() ? declared.explode() : style == ParameterStyle.FORM,
+                declared.allowReserved(),
+                json,
+                declared.defaultValue(),
+                declared.example(),
+                declared.docs(),
+                declared.origin());
+    }
+
+    private ParameterStyle style(Parameter declared, TypeRef type) {
+        var possible = STYLES.get(declared.in()).contains(declared.style());
+        var listInBrackets = declared.style() == ParameterStyle.DEEP_OBJECT
+                && types.resolve(type).withoutNull() instanceof TypeRef.ListOf;
+        if (possible && !listInBrackets) {
+            return declared.style();
+        }
+        return switch (declared.in()) {
+            case PATH, HEADER -> ParameterStyle.SIMPLE;
+            case QUERY, COOKIE -> ParameterStyle.FORM;
+        };
+    }
+
+    private static boolean json(String mediaType) {
+        var essence = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return essence.equals("application/json") || essence.endsWith("+json");
     }
 }

@@ -30,10 +30,11 @@ final class Slots {
 
     /** The optional parameters. */
     List<Slot> of(Operation operation) {
-        return HonouredParameters.of(operation).stream()
-                .filter(parameter -> !parameter.required())
-                .map(parameter -> slot(operation, parameter))
-                .toList();
+        return new HonouredParameters(context.types())
+                .of(operation).stream()
+                        .filter(parameter -> !parameter.required())
+                        .map(parameter -> slot(operation, parameter))
+                        .toList();
     }
 
     private Slot slot(TypeDecl.ObjectDecl object, Member member, Direction view) {

@@ -18,6 +18,7 @@ public final class OperationPlans {
 
     private final GenerationContext context;
     private final Diagnostics diagnostics;
+    private final HonouredParameters honoured;
     private final PayloadChooser payloads;
     private final Outcomes outcomes;
     private final PagesPlanner pages;
@@ -26,6 +27,7 @@ public final class OperationPlans {
     private OperationPlans(GenerationContext context, Diagnostics diagnostics) {
         this.context = context;
         this.diagnostics = diagnostics;
+        this.honoured = new HonouredParameters(context.types());
         this.payloads = new PayloadChooser(context.types(), diagnostics);
         this.outcomes = new Outcomes(payloads, diagnostics);
         this.pages = new PagesPlanner(context);
@@ -59,8 +61,8 @@ public final class OperationPlans {
     }
 
     private OperationPlan plan(Operation operation) {
-        HonouredParameters.report(operation, diagnostics);
-        var parameters = HonouredParameters.of(operation);
+        honoured.report(operation, diagnostics);
+        var parameters = honoured.of(operation);
         var path = operation.path().parameterNames();
         var required = parameters.stream()
                 .filter(Parameter::required)
