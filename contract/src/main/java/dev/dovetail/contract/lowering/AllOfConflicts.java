@@ -1,6 +1,6 @@
 package dev.dovetail.contract.lowering;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +40,7 @@ final class AllOfConflicts {
     }
 
     private static Set<String> withoutNull(Set<String> types) {
-        var rest = new HashSet<>(types);
+        var rest = new LinkedHashSet<>(types);
         rest.remove(Keywords.NULL_TYPE);
         return rest;
     }

@@ -43,7 +43,6 @@ final class ContentLowering {
                     JsonPointers.child(pointer, "encoding"),
                     "encoding is not honoured: every part is written in the default way of its type");
         }
-        unknownForm(mediaType, pointer);
         var schema = JsonPointers.child(pointer, "schema");
         var present = node.has("schema");
         var octets = octets(mediaType);
@@ -55,21 +54,6 @@ final class ContentLowering {
                 present ? Optional.of(schemas.resolved(schema)) : Optional.empty(),
                 examples(pointer, node),
                 context.location(pointer));
-    }
-
-    /** Names the media types that nothing reads or writes. */
-    private void unknownForm(String mediaType, String pointer) {
-        var essence = essence(mediaType);
-        if (essence.endsWith("/xml") || essence.endsWith("+xml")) {
-            context.omission(pointer, "XML is not honoured: a body of '" + mediaType + "' is neither read nor written");
-        } else if (essence.startsWith("multipart/") && !essence.equals("multipart/form-data")) {
-            context.omission(
-                    pointer,
-                    "of multipart only form-data is honoured: a body of '" + mediaType
-                            + "' is neither read nor written");
-        } else if (essence.equals("text/event-stream")) {
-            context.omission(pointer, "a stream of events is not honoured: it is read as one text, at its end");
-        }
     }
 
     private static String essence(String mediaType) {
