@@ -27,6 +27,10 @@ final class Wallet {
 
     /** The secret; empty if the source has none, and for credentials that are sent without one. */
     Optional<String> secret(Credential credential) {
+        if (credential instanceof Credential.Invalid) {
+            // A forged token is modelled on a real one, which cannot be asked for while this one is being entered.
+            known.computeIfAbsent(new Credential.Everything(), this::ask);
+        }
         return known.computeIfAbsent(credential, this::ask);
     }
 
@@ -63,7 +67,7 @@ final class Wallet {
 
     /** A token that looks like the real ones and is not: every letter and digit drawn anew, the rest kept. */
     private String forged() {
-        var model = known.computeIfAbsent(new Credential.Everything(), this::ask)
+        var model = known.getOrDefault(new Credential.Everything(), Optional.empty())
                 .orElse("dovetail-forged-token-0123456789");
         var random = new Random(seed);
         var forged = new StringBuilder();
