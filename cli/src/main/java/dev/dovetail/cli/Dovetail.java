@@ -38,7 +38,7 @@ final class Dovetail implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Dovetail())
+        return new CommandLine(new Dovetail(), new Instances())
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new FailureReport());

@@ -1,0 +1,54 @@
+package dev.dovetail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+
+    @Test
+    void writesModelsClientAndServerOnceAndThenNothing(@TempDir Path folder) {
+        var arguments = new String[] {"generate", "--output", folder.toString(), "--package", "com.example.env"};
+        var first = CommandRun.of(arguments);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).contains("41 operations", " 0 unchanged, 0 deleted");
+        assertThat(folder.resolve("com/example/env/model/Subscription.java")).exists();
+        assertThat(folder.resolve("com/example/env/client/EnvironmentsClient.java"))
+                .exists();
+        assertThat(folder.resolve("com/example/env/server/EnvironmentsRouter.java"))
+                .exists();
+
+        var second = CommandRun.of(arguments);
+        assertThat(second.out()).contains("(0 written, ");
+    }
+
+    @Test
+    void writesOnlyWhatIsAskedFor(@TempDir Path folder) {
+        var run = CommandRun.of("generate", "--output", folder.toString(), "--package", "a.b", "--emit", "models");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(folder.resolve("a/b/model")).isDirectory();
+        assertThat(folder.resolve("a/b/client")).doesNotExist();
+    }
+
+    @Test
+    void refusesAPackageThatIsNone(@TempDir Path folder) {
+        var run = CommandRun.of("generate", "--output", folder.toString(), "--package", "com.class");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("not a package name: com.class");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesAFileOfAPersonAlone(@TempDir Path folder) throws Exception {
+        var own = folder.resolve("com/example/env/model/Subscription.java");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "mine");
+        var run = CommandRun.of("generate", "--output", folder.toString(), "--package", "com.example.env");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("Subscription.java").doesNotContain("\tat ");
+        assertThat(own).hasContent("mine");
+    }
+}

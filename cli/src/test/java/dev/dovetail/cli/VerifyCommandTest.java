@@ -1,0 +1,77 @@
+package dev.dovetail.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.reference.ReferenceServer;
+import dev.dovetail.reference.ReferenceServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+
+    private static final String SECRET = "a-secret-that-nobody-may-see";
+
+    @Test
+    void checksAServerWithOneTokenAndSaysWhatThatLeavesUntested(@TempDir Path folder) throws IOException {
+        var options = ReferenceServerOptions.DEFAULTS.accepting(SECRET, Set.of("*"));
+        try (var server = ReferenceServer.start(options)) {
+            var run = verify(server, folder, "--token", SECRET);
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(run.out()).containsIgnoringCase("not tested");
+            for (var name : new String[] {"report.html", "report.json", "junit.xml"}) {
+                assertThat(Files.readString(folder.resolve(name))).doesNotContain(SECRET);
+            }
+            assertThat(run.out() + run.err()).doesNotContain(SECRET);
+
+            var strict = verify(server, folder, "--token", SECRET, "--strict");
+            assertThat(strict.exitCode()).isEqualTo(ExitCode.FALLS_SHORT);
+        }
+    }
+
+    @Test
+    void printsThePlanWithoutSendingAnything(@TempDir Path folder) {
+        var run = CommandRun.of("verify", "--base-url", "http://127.0.0.1:9", "--plan");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("environments_subscriptions_create", "POST");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatNobodyAnswers(@TempDir Path folder) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        var run = CommandRun.of("verify", "--base-url", "http://127.0.0.1:" + port, "--report", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("does not answer").doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() {
+        var run = CommandRun.of("verify", "--base-url", "staging");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("--base-url");
+    }
+
+    @Test
+    void saysWhichSettingItDoesNotKnow(@TempDir Path folder) throws IOException {
+        var config = Files.writeString(folder.resolve("dovetail.yaml"), "fixtrues: { project_id: 1 }\n");
+        var run = CommandRun.of("verify", "--base-url", "http://127.0.0.1:9", "--config", config.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("there is no setting 'fixtrues'");
+    }
+
+    private static CommandRun verify(ReferenceServer server, Path reports, String... more) {
+        var arguments = new java.util.ArrayList<>(
+                java.util.List.of("verify", "--base-url", server.baseUri().toString(), "--report", reports.toString()));
+        arguments.addAll(java.util.List.of(more));
+        return CommandRun.of(arguments.toArray(String[]::new));
+    }
+}
