@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param connect for a connection to be made
  * @param request for one request, from connecting to the last octet of the answer
- * @param run for all of it; what is left then is not tested; clean-up has as long again as one request for each thing
+ * @param run for all of it: no case is begun after that, and what was created is still removed
  * @param parallelism how many operations are tested at the same time
  */
 public record Limits(Duration connect, Duration request, Duration run, int parallelism) {
