@@ -127,9 +127,17 @@ final class Layout {
                 masked.append(MASK);
                 position = end;
             } else {
-                position = copy(text, position, position + 1);
+                position = copy(text, position, nextOfInterest(text, position + 1));
             }
         }
+    }
+
+    private static int nextOfInterest(String text, int from) {
+        var position = from;
+        while (position < text.length() && text.charAt(position) != '"' && text.charAt(position) != '/') {
+            position++;
+        }
+        return position;
     }
 
     private int copy(String text, int from, int to) {

@@ -38,6 +38,12 @@ final class InlineNames {
         return id.pointer().startsWith(SCHEMAS) && id.pointer().indexOf('/', SCHEMAS.length()) < 0;
     }
 
+    /** The component schema that a type stands in; the type itself where it stands in none. */
+    static TypeId outermost(TypeId id) {
+        var end = id.pointer().startsWith(SCHEMAS) ? id.pointer().indexOf('/', SCHEMAS.length()) : -1;
+        return end < 0 ? id : new TypeId(id.pointer().substring(0, end));
+    }
+
     /** The declared object or union whose schema surrounds this one. */
     Optional<TypeId> enclosing(TypeId id) {
         return prefixes(id.pointer())

@@ -211,6 +211,7 @@ final class TypeNames {
                         byPointer.subMap(root + "/", root + "0").values().stream())
                 .flatMap(declaration -> References.of(declaration, member -> true).stream())
                 .flatMap(this::withoutAliases)
+                .map(InlineNames::outermost)
                 .flatMap(id -> views.views(id).stream().map(view -> new View(id, view)))
                 .map(types::get)
                 .filter(Objects::nonNull)
