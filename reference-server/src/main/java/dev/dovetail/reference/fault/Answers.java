@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.reference.error.EnvironmentError;
 import dev.dovetail.runtime.json.JsonCodec;
+import dev.dovetail.runtime.json.JsonReadException;
 import dev.dovetail.runtime.server.Headers;
 import dev.dovetail.runtime.server.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -68,8 +70,14 @@ final class Answers {
         return body != null && CODEC.tree(body.bytes()) instanceof ObjectNode object ? object : CODEC.object();
     }
 
-    static ObjectNode object(BufferedRequest request) {
-        return CODEC.tree(request.body()) instanceof ObjectNode object ? object : CODEC.object();
+    /** The object that was sent, if one was. */
+    static Optional<ObjectNode> sent(BufferedRequest request) {
+        try {
+            return CODEC.tree(request.body()) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JsonReadException e) {
+            // the correct server says so
+            return Optional.empty();
+        }
     }
 
     static String text(JsonNode json) {

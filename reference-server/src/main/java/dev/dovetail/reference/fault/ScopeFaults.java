@@ -33,10 +33,12 @@ final class ScopeFaults {
     private static Fault lettingIn(String name, String description, Predicate<Token> wronged) {
         return Fault.of(name, description, (request, correct) -> {
             var refused = correct.answer(request);
-            return lacksScope(refused)
-                            && correct.caller(request).filter(wronged).isPresent()
-                    ? correct.answerWithAllRights(request)
-                    : refused;
+            if (!lacksScope(refused) || correct.caller(request).filter(wronged).isEmpty()) {
+                return refused;
+            }
+            var granted = correct.answerWithAllRights(request);
+            // who is let in to an operation that only ever refuses has got nothing
+            return granted.status() == 405 ? refused : granted;
         });
     }
 

@@ -25,10 +25,10 @@ final class ShapeFaults {
                         Place.of("GET", "/exports/"),
                         page -> page.put("count", page.path("count").asText())),
                 editing(
-                        "variables-are-of-another-type",
-                        "The type of a variable that is read is none that the document lists.",
-                        Place.of("GET", "/insight_variables/{id}/"),
-                        variable -> variable.put("type", "Colour")),
+                        "insights-have-an-unknown-level",
+                        "A new insight may be edited by a circle of people that the document does not list.",
+                        Place.of("POST", "/insights/"),
+                        insight -> insight.put("effective_restriction_level", 22)),
                 editing(
                         "items-have-local-times",
                         "The time at which a dataset item was made has no offset.",

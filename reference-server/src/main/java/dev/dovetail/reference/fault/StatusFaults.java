@@ -48,9 +48,9 @@ final class StatusFaults {
 
     private static Fault serverError() {
         return Fault.of(
-                "unknown-themes-answer-500",
-                "A number that no colour theme has makes the server fail.",
-                Place.of("GET", "/data_color_themes/{id}/").only((request, correct) -> {
+                "unknown-exports-answer-500",
+                "A number that no export has makes the server fail.",
+                Place.of("GET", "/exports/{id}/").only((request, correct) -> {
                     var answer = correct.answer(request);
                     return answer.status() == 404
                             ? Answers.error(500, "server_error", "error", "A server error occurred.")
@@ -61,10 +61,10 @@ final class StatusFaults {
     private static Fault announcedBody() {
         return Fault.of(
                 "themes-delete-announces-a-body",
-                "Deleting a colour theme answers 204 and says what type the body has that is not there.",
+                "Deleting a colour theme answers 204 and says how long the body is that is not there.",
                 Place.of("DELETE", "/data_color_themes/{id}/").only((request, correct) -> {
                     var answer = correct.answer(request);
-                    return answer.status() == 204 ? answer.withHeader("Content-Type", "application/json") : answer;
+                    return answer.status() == 204 ? answer.withHeader("Content-Length", "7") : answer;
                 }));
     }
 

@@ -1,0 +1,74 @@
+package dev.dovetail.reference.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the suite is to find with each fault. A line is a fault, a check, and the operations, without the beginning
+ * that all have in common; {@code *} is every operation, and one with a minus before it is left out.
+ */
+final class FaultTable {
+
+    private static final String RESOURCE = "/fault-table.txt";
+
+    private record Row(String check, List<String> operations) {}
+
+    private final Map<String, Row> rows;
+
+    private FaultTable(Map<String, Row> rows) {
+        this.rows = rows;
+    }
+
+    static FaultTable load() {
+        try (var file = FaultTable.class.getResourceAsStream(RESOURCE)) {
+            var rows = new LinkedHashMap<String, Row>();
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.strip().split("\\s+")))
+                    .forEach(words -> rows.put(words.get(0), new Row(words.get(1), words.subList(2, words.size()))));
+            return new FaultTable(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Set<String> faults() {
+        return rows.keySet();
+    }
+
+    Set<String> checks() {
+        return rows.values().stream().map(Row::check).collect(Collectors.toSet());
+    }
+
+    /** The operations as the table has them. */
+    List<String> operations(String fault) {
+        return rows.containsKey(fault) ? rows.get(fault).operations() : List.of();
+    }
+
+    /** Check and operation of everything that is to be found. */
+    TreeSet<String> expected(String fault, List<String> everyOperation) {
+        var found = new TreeSet<String>();
+        var row = rows.get(fault);
+        if (row == null) {
+            return found;
+        }
+        for (var operation : row.operations()) {
+            if (operation.equals("*")) {
+                everyOperation.forEach(each -> found.add(row.check() + " " + each));
+            } else if (operation.startsWith("-")) {
+                found.remove(row.check() + " " + operation.substring(1));
+            } else {
+                found.add(row.check() + " " + operation);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.dovetail.reference.conformance;
+
+import dev.dovetail.conformance.configuration.Token;
+import dev.dovetail.conformance.configuration.TokenSource;
+import dev.dovetail.reference.access.Tokens;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tokens of a server in this process, as the suite asks for them. */
+final class ReferenceTokens implements TokenSource {
+
+    private final Tokens tokens;
+
+    ReferenceTokens(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<Token> token(Set<String> atLeast, Set<String> atMost) {
+        return Optional.of(new Token(tokens.mint(atMost).value(), atMost));
+    }
+
+    @Override
+    public Optional<Token> expired() {
+        var value = tokens.mintExpiring(Set.of("*"), Duration.ofSeconds(-1)).value();
+        return Optional.of(new Token(value, Set.of("*")));
+    }
+
+    @Override
+    public Optional<Token> revoked() {
+        var value = tokens.mint(Set.of("*")).value();
+        tokens.revoke(value);
+        return Optional.of(new Token(value, Set.of("*")));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dovetail.reference.conformance;
+
+import dev.dovetail.conformance.Conformance;
+import dev.dovetail.conformance.configuration.Fixtures;
+import dev.dovetail.conformance.configuration.ScopeRules;
+import dev.dovetail.conformance.configuration.Selection;
+import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.ContractReader;
+import dev.dovetail.contract.ReadOptions;
+import dev.dovetail.contract.model.Operation;
+import dev.dovetail.reference.ReferenceServer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The suite for the environments document. */
+final class Suite {
+
+    private static final Path SPEC = Path.of("..", "spec");
+
+    private final Contract contract = new ContractReader(ReadOptions.DEFAULTS)
+            .read(SPEC.resolve("environments.yaml"))
+            .contract()
+            .orElseThrow();
+    private final Fixtures fixtures = Fixtures.read(SPEC.resolve("fixtures.yaml"));
+
+    /**
+     * All operations of the resource that these are of; all of the document where they are of several, or any
+     * operation is meant.
+     */
+    Selection resourceOf(List<String> operations) {
+        var tags = contract.api().operations().stream()
+                .filter(operation -> operations.contains(name(operation.label())))
+                .map(operation -> operation.tags().get(0))
+                .distinct()
+                .toList();
+        if (tags.size() != 1) {
+            return Selection.ALL;
+        }
+        var labels = contract.api().operations().stream()
+                .filter(operation -> operation.tags().equals(tags))
+                .map(Operation::label)
+                .toList();
+        return new Selection(labels, List.of());
+    }
+
+    /** An operation's label without what all have in common. */
+    static String name(String label) {
+        return label.replace("environments_", "");
+    }
+
+    /** Against a server in this process. */
+    Conformance against(ReferenceServer server) {
+        return against(server.baseUri().toString()).tokens(new ReferenceTokens(server.tokens()));
+    }
+
+    /** Against a server anywhere. */
+    Conformance against(String baseUrl) {
+        return Conformance.of(contract).against(baseUrl).fixtures(fixtures).scopeRules(ScopeRules.WRITE_IMPLIES_READ);
+    }
+}
