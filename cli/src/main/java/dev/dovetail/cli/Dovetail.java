@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all well; 1 the thing checked falls short; 2 it could not be checked.",
             "Begin with: dovetail demo"
         })
-final class Dovetail implements Runnable {
+public final class Dovetail implements Runnable {
 
     @Spec
     private CommandSpec spec;
