@@ -1,2 +1,5 @@
-/** TBD. */
+/** The conformance suite: whether a live server honours its document, from plan to report, behind one facade. */
+@NullMarked
 package dev.dovetail.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,10 +14,14 @@ import dev.dovetail.runtime.model.Violation;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Jackson found, in words for the person who sent the text. */
 final class ReadFailures {
+
+    private static final Pattern SOURCE_REMARK =
+            Pattern.compile("\\s*\\(start marker at [^)]*\\)|\\s*\\[Source: [^\\]]*]");
 
     private ReadFailures() {}
 
@@ -51,11 +55,16 @@ final class ReadFailures {
             var place = location == null || location.getLineNr() < 1
                     ? ""
                     : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-            return new Violation("", "json", "not JSON" + place + ": " + parsing.getOriginalMessage());
+            return new Violation("", "json", "not JSON" + place + ": " + sentence(parsing));
         }
         return failure instanceof JsonMappingException
                 ? null
-                : new Violation("", "json", "not JSON: " + failure.getOriginalMessage());
+                : new Violation("", "json", "not JSON: " + sentence(failure));
+    }
+
+    /** Jackson's sentence without its remarks on where the text came from, which are of no use to the caller. */
+    private static String sentence(JsonProcessingException failure) {
+        return SOURCE_REMARK.matcher(failure.getOriginalMessage()).replaceAll("");
     }
 
     /** What is wrong, with paths as far as Jackson has told them yet. */
