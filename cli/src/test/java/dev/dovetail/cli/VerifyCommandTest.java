@@ -31,6 +31,10 @@ class VerifyCommandTest {
 
             var strict = verify(server, folder, "--token", SECRET, "--strict");
             assertThat(strict.exitCode()).isEqualTo(ExitCode.FALLS_SHORT);
+            assertThat(strict.out())
+                    .as("the second run on one server finds what the first has used up")
+                    .contains("used up by an earlier run")
+                    .contains(" 0 failed");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.conformance.check.Checks;
 import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
@@ -46,9 +47,22 @@ final class AccessJudge {
         }
         if (purpose.allow().isPresent()) {
             refusal(purpose, record, answer);
+        } else if (answer.status() == 404 && usesUp(record)) {
+            var reason =
+                    "answered 404: what the fixtures give away for it may be used up by an earlier run; give others,"
+                            + " or begin with a fresh server";
+            hearing.findings().notTested(Checks.PATH_ANSWERS, reason, Optional.of(answer));
+            hearing.findings().notTested(Checks.STATUS_SUCCESS, reason, Optional.of(answer));
         } else {
             success(purpose, wanted, answer);
         }
+    }
+
+    /** Whether the request addresses something that the configuration gives away, and that is therefore there only once. */
+    private static boolean usesUp(Records.OfCase record) {
+        return record.last(Step.Role.ACT).stream()
+                .flatMap(act -> act.step().request().pathValues().values().stream())
+                .anyMatch(value -> value instanceof Value.Given given && given.disposable());
     }
 
     /** A success, documented or not, or exactly what is documented in its place. */
