@@ -37,9 +37,13 @@ final class LintCommand implements Callable<Integer> {
         DocumentInput.print(diagnostics, out);
         var counts = Arrays.stream(Severity.values())
                 .filter(severity -> DocumentInput.count(diagnostics, severity) > 0)
-                .map(severity -> "%d %s".formatted(DocumentInput.count(diagnostics, severity), severity.word()))
+                .map(severity -> counted(DocumentInput.count(diagnostics, severity), severity.word()))
                 .collect(Collectors.joining(", "));
         out.println(input.path() + ": " + (counts.isEmpty() ? "nothing to say" : counts));
         return DocumentInput.count(diagnostics, Severity.ERROR) > 0 ? ExitCode.FALLS_SHORT : ExitCode.ALL_WELL;
+    }
+
+    private static String counted(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 }
