@@ -65,7 +65,10 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.ALL_WELL;
         }
         var wrong = faults.faults();
-        var contract = new DocumentInput().readOrFail(spec.commandLine().getErr());
+        var contract = new DocumentInput()
+                .readOrFail(spec.commandLine().getErr())
+                .contract()
+                .orElseThrow();
         say(
                 out,
                 "1  read       %s: %d operations"

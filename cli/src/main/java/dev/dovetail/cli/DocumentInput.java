@@ -1,6 +1,5 @@
 package dev.dovetail.cli;
 
-import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.ContractReader;
 import dev.dovetail.contract.ReadOptions;
 import dev.dovetail.contract.Reading;
@@ -56,9 +55,10 @@ final class DocumentInput {
     /**
      * Reads it and prints what there is to say about it, errors in full, the rest only where asked for.
      *
+     * @return a reading with a contract
      * @throws CommandFailure if there are errors
      */
-    Contract readOrFail(PrintWriter err) {
+    Reading readOrFail(PrintWriter err) {
         var reading = read();
         var worth = reading.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
@@ -68,7 +68,10 @@ final class DocumentInput {
         if (errors > 0) {
             throw new CommandFailure("%s has %d %s".formatted(path(), errors, errors == 1 ? "error" : "errors"));
         }
-        return reading.contract().orElseThrow(() -> new CommandFailure(path() + " holds nothing to work with"));
+        if (reading.contract().isEmpty()) {
+            throw new CommandFailure(path() + " holds nothing to work with");
+        }
+        return reading;
     }
 
     static void print(List<Diagnostic> diagnostics, PrintWriter to) {

@@ -74,7 +74,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var contract = input.readOrFail(spec.commandLine().getErr());
+        var reading = input.readOrFail(spec.commandLine().getErr());
+        var contract = reading.contract().orElseThrow();
         var options = options();
         var generation = Generator.generate(contract, options);
         DocumentInput.print(
@@ -82,7 +83,7 @@ final class GenerateCommand implements Callable<Integer> {
                         .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
                         .toList(),
                 spec.commandLine().getErr());
-        refuseOmissions(generation.notes());
+        refuseOmissions(reading.diagnostics(), generation.notes());
         try {
             var written = new OutputTree(output).write(generation.texts());
             spec.commandLine()
@@ -100,9 +101,9 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseOmissions(List<Diagnostic> generating) {
-        var omissions = DocumentInput.count(generating, Severity.OMISSION)
-                + DocumentInput.count(input.read().diagnostics(), Severity.OMISSION);
+    private void refuseOmissions(List<Diagnostic> reading, List<Diagnostic> generating) {
+        var omissions =
+                DocumentInput.count(reading, Severity.OMISSION) + DocumentInput.count(generating, Severity.OMISSION);
         if (strict && omissions > 0) {
             throw new CommandFailure(
                     "nothing was written: %d not honoured, and --strict was given".formatted(omissions));

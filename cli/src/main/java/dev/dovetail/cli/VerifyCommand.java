@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var contract = input.readOrFail(spec.commandLine().getErr());
+        var contract = input.readOrFail(spec.commandLine().getErr()).contract().orElseThrow();
         var conformance = Conformance.of(contract).against(target());
         if (plan) {
             spec.commandLine().getOut().print(conformance.plan().print());

@@ -51,4 +51,28 @@ class GenerateCommandTest {
         assertThat(run.err()).contains("Subscription.java").doesNotContain("\tat ");
         assertThat(own).hasContent("mine");
     }
+
+    @Test
+    void refusesWhatIsNotHonouredOnlyWhenItIsToBeStrict(@TempDir Path folder) throws Exception {
+        var document = Files.writeString(folder.resolve("pets.yaml"), """
+                openapi: 3.1.0
+                info: { title: Pets, version: "1" }
+                paths:
+                  /pets:
+                    post:
+                      callbacks: { born: { "{$request.query.url}": { post: { responses: { "200": { description: ok } } } } } }
+                      responses: { "204": { description: Done. } }
+                """);
+        var output = folder.resolve("out");
+        var arguments =
+                new String[] {"generate", document.toString(), "--output", output.toString(), "--package", "a.b"};
+        var strict = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        strict[arguments.length] = "--strict";
+
+        var refused = CommandRun.of(strict);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(refused.err()).contains("1 not honoured, and --strict was given");
+        assertThat(output).doesNotExist();
+        assertThat(CommandRun.of(arguments).exitCode()).isZero();
+    }
 }
