@@ -72,6 +72,39 @@ class VerifyCommandTest {
         assertThat(run.err()).contains("there is no setting 'fixtrues'");
     }
 
+    @Test
+    void asksForTheServer() {
+        var run = CommandRun.of("verify");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("which server?", "--base-url");
+    }
+
+    @Test
+    void takesTheOptionsOfItsThemesInAnyOrderAndSomeSeveralTimes() {
+        var run = CommandRun.of(
+                "verify",
+                "--token=one=export:read",
+                "--include=environments_subscriptions_*",
+                "--budget=60",
+                "--token=two=group:read",
+                "--strict",
+                "--base-url=http://127.0.0.1:9",
+                "--include=environments_exports_*",
+                "--seed=7",
+                "--plan");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("environments_subscriptions_create", "environments_exports_")
+                .doesNotContain("environments_groups");
+    }
+
+    @Test
+    void groupsItsHelpByTheme() {
+        assertThat(CommandRun.of("verify", "--help").out())
+                .containsSubsequence("The server and what is checked:", "--base-url", "Being let in:", "--token")
+                .containsSubsequence("Limits and manners:", "--budget", "Results:", "--report");
+    }
+
     private static CommandRun verify(ReferenceServer server, Path reports, String... more) {
         var arguments = new java.util.ArrayList<>(
                 java.util.List.of("verify", "--base-url", server.baseUri().toString(), "--report", reports.toString()));

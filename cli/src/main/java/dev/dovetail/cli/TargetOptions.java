@@ -1,0 +1,86 @@
+package dev.dovetail.cli;
+
+import dev.dovetail.conformance.configuration.Selection;
+import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.result.Mode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Which server is checked, against what is known of it, and which part of the document. */
+final class TargetOptions {
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the server answers; the paths of the document are below it.")
+    private String baseUrl;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "A YAML file with fixtures (what exists on the server, by parameter name) and implied_scopes (write: [read]). For the environments document these come with the command.")
+    private Path config;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "read-only or full. Default: full on loopback, else read-only.")
+    private String mode;
+
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description =
+                    "Only operations (operationId or 'GET /path/') or checks (scope.*) that match; * is any text. May be given several times.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            description = "Leave out what matches. May be given several times.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "What generated values follow from. Default: 1.")
+    private long seed = 1;
+
+    /**
+     * The server, with what is known of it.
+     *
+     * @param bundled whether the document is the one that comes with the command
+     * @throws CommandFailure if an argument says nothing that can be used
+     */
+    Target target(boolean bundled) {
+        var known = bundled ? Configuration.bundled() : Configuration.none();
+        var configuration = config == null ? known : known.overriddenBy(config);
+        var target = at().withFixtures(configuration.fixtures())
+                .withScopeRules(configuration.scopeRules())
+                .withSeed(seed)
+                .withSelection(new Selection(include, exclude));
+        return mode == null ? target : target.withMode(mode(mode));
+    }
+
+    private Target at() {
+        if (baseUrl == null) {
+            throw new CommandFailure("which server? Name it with --base-url URL");
+        }
+        try {
+            return Target.at(URI.create(baseUrl));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--base-url: " + e.getMessage(), e);
+        }
+    }
+
+    private static Mode mode(String word) {
+        for (var known : Mode.values()) {
+            if (known.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return known;
+            }
+        }
+        throw new CommandFailure("--mode: there is no mode '" + word + "'; there are read-only and full");
+    }
+}
