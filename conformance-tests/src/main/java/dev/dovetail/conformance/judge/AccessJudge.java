@@ -1,8 +1,12 @@
 package dev.dovetail.conformance.judge;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.AuthenticationChecks;
+import dev.dovetail.conformance.check.MethodChecks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.check.StatusChecks;
+import dev.dovetail.conformance.plan.AccessPurpose;
 import dev.dovetail.conformance.plan.Credential;
-import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Check;
@@ -12,9 +16,10 @@ import dev.dovetail.contract.model.Response;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Judges who is let in and who is not: the control, other sufficient rights, and refusals. */
-final class AccessJudge {
+final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase>> {
     private final Hearing hearing;
     private final Set<Credential> letIn = new HashSet<>();
 
@@ -22,7 +27,22 @@ final class AccessJudge {
         this.hearing = hearing;
     }
 
-    void control(Purpose.Control purpose, Records.OfCase record) {
+    @Override
+    public Consumer<Records.OfCase> control(AccessPurpose.Control purpose) {
+        return record -> control(purpose, record);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> granted(AccessPurpose.Granted purpose) {
+        return record -> granted(purpose, record);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> refused(AccessPurpose.Refused purpose) {
+        return record -> refused(purpose, record);
+    }
+
+    private void control(AccessPurpose.Control purpose, Records.OfCase record) {
         var first = record.last(Step.Role.ACT);
         var decisive = record.last(Step.Role.ACT_WITH_EVERY_RIGHT)
                 .filter(step -> step.answer().isPresent())
@@ -32,7 +52,7 @@ final class AccessJudge {
             var reason = record.brokenOff().orElse("the documented request could not be sent");
             hearing.controlFailed(reason);
             record.planned().checks().forEach(check -> hearing.notTested(check, reason));
-            hearing.notTested(Checks.SHAPE_BODY, reason);
+            hearing.notTested(ShapeChecks.BODY, reason);
             return;
         }
         var answer = decisive.get();
@@ -51,8 +71,8 @@ final class AccessJudge {
             var reason =
                     "answered 404: what the fixtures give away for it may be used up by an earlier run; give others,"
                             + " or begin with a fresh server";
-            hearing.findings().notTested(Checks.PATH_ANSWERS, reason, Optional.of(answer));
-            hearing.findings().notTested(Checks.STATUS_SUCCESS, reason, Optional.of(answer));
+            hearing.findings().notTested(PathChecks.ANSWERS, reason, Optional.of(answer));
+            hearing.findings().notTested(StatusChecks.SUCCESS, reason, Optional.of(answer));
         } else {
             success(purpose, wanted, answer);
         }
@@ -72,7 +92,7 @@ final class AccessJudge {
                         .isPresent();
     }
 
-    private void proves(Purpose.Control purpose, Optional<Records.OfStep> first, Answer decisive, boolean good) {
+    private void proves(AccessPurpose.Control purpose, Optional<Records.OfStep> first, Answer decisive, boolean good) {
         if (purpose.proves().isEmpty()) {
             return;
         }
@@ -80,7 +100,7 @@ final class AccessJudge {
         var own = first.flatMap(Records.OfStep::answer);
         if (own.isEmpty()) {
             hearing.notTested(check, first.flatMap(Records.OfStep::notSent).orElse("the request could not be sent"));
-        } else if (denied(own.get()) && (good || check.equals(Checks.AUTH_OPEN))) {
+        } else if (denied(own.get()) && (good || check.equals(AuthenticationChecks.OPEN))) {
             hearing.findings()
                     .failed(
                             check,
@@ -96,33 +116,33 @@ final class AccessJudge {
         }
     }
 
-    private void success(Purpose.Control purpose, Optional<Response> wanted, Answer answer) {
+    private void success(AccessPurpose.Control purpose, Optional<Response> wanted, Answer answer) {
         var findings = hearing.findings();
         if (answer.status() == 0 || (answer.status() >= 500 && answer.status() != 501)) {
-            findings.notTested(Checks.PATH_ANSWERS, "the server failed", Optional.of(answer));
-            findings.notTested(Checks.STATUS_SUCCESS, "the server failed", Optional.of(answer));
+            findings.notTested(PathChecks.ANSWERS, "the server failed", Optional.of(answer));
+            findings.notTested(StatusChecks.SUCCESS, "the server failed", Optional.of(answer));
             return;
         }
         if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
             findings.failed(
-                    Checks.PATH_ANSWERS,
+                    PathChecks.ANSWERS,
                     "answered " + answer.status() + ", as if the document did not have the operation",
                     Findings.Comparison.of(expected(wanted), answer.status()),
                     answer);
-            findings.notTested(Checks.STATUS_SUCCESS, "the request did not reach the operation", Optional.of(answer));
+            findings.notTested(StatusChecks.SUCCESS, "the request did not reach the operation", Optional.of(answer));
             return;
         }
-        findings.passed(Checks.PATH_ANSWERS, answer);
+        findings.passed(PathChecks.ANSWERS, answer);
         if (wanted.filter(response -> response.status().covers(answer.status())).isPresent()
                 || (answer.succeeded()
                         && hearing.operation().response(answer.status()).isPresent())) {
-            findings.passed(Checks.STATUS_SUCCESS, answer);
-            findings.passed(Checks.STATUS_UNDOCUMENTED, answer);
-        } else if (purpose.proves().equals(Optional.of(Checks.AUTH_OPEN)) && denied(answer)) {
-            findings.notTested(Checks.STATUS_SUCCESS, "the request was refused", Optional.of(answer));
+            findings.passed(StatusChecks.SUCCESS, answer);
+            findings.passed(StatusChecks.UNDOCUMENTED, answer);
+        } else if (purpose.proves().equals(Optional.of(AuthenticationChecks.OPEN)) && denied(answer)) {
+            findings.notTested(StatusChecks.SUCCESS, "the request was refused", Optional.of(answer));
         } else {
             findings.failed(
-                    Checks.STATUS_SUCCESS,
+                    StatusChecks.SUCCESS,
                     "the documented request was answered " + answer.status(),
                     Findings.Comparison.of(expected(wanted), answer.status()),
                     wanted.map(Response::origin).orElse(hearing.operation().origin()),
@@ -130,25 +150,25 @@ final class AccessJudge {
         }
     }
 
-    private void refusal(Purpose.Control purpose, Records.OfCase record, Answer answer) {
+    private void refusal(AccessPurpose.Control purpose, Records.OfCase record, Answer answer) {
         var findings = hearing.findings();
-        findings.passed(Checks.PATH_ANSWERS, answer);
+        findings.passed(PathChecks.ANSWERS, answer);
         if (answer.status() != 405) {
             findings.failed(
-                    Checks.METHOD_REFUSED,
+                    MethodChecks.REFUSED,
                     "answered " + answer.status() + " where the document says that the method is refused",
                     Findings.Comparison.of(405, answer.status()),
                     answer);
             return;
         }
-        findings.passed(Checks.METHOD_REFUSED, answer);
-        findings.passed(Checks.STATUS_UNDOCUMENTED, answer);
+        findings.passed(MethodChecks.REFUSED, answer);
+        findings.passed(StatusChecks.UNDOCUMENTED, answer);
         purpose.allow().ifPresent(allow -> AllowHeader.judge(allow, answer, findings));
         record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
-        effect(Checks.METHOD_REFUSED_EFFECT, record);
+        effect(MethodChecks.REFUSED_EFFECT, record);
     }
 
-    void granted(Purpose.Granted purpose, Records.OfCase record) {
+    private void granted(AccessPurpose.Granted purpose, Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
@@ -169,7 +189,7 @@ final class AccessJudge {
         }
     }
 
-    void refused(Purpose.Refused purpose, Records.OfCase record) {
+    private void refused(AccessPurpose.Refused purpose, Records.OfCase record) {
         record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
         var act = record.last(Step.Role.ACT);
         var answer = act.flatMap(Records.OfStep::answer);
@@ -196,7 +216,7 @@ final class AccessJudge {
         }
     }
 
-    private void judgeRefusal(Purpose.Refused purpose, Credential credential, Answer answer) {
+    private void judgeRefusal(AccessPurpose.Refused purpose, Credential credential, Answer answer) {
         if (answer.status() == purpose.status()) {
             hearing.findings().passed(purpose.check(), answer);
         } else if (letIn.contains(credential)) {

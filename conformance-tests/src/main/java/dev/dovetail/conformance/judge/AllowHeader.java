@@ -1,6 +1,6 @@
 package dev.dovetail.conformance.judge;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.MethodChecks;
 import dev.dovetail.conformance.plan.AllowList;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.contract.model.HttpMethod;
@@ -19,7 +19,7 @@ final class AllowHeader {
         var value = answer.headerList("Allow");
         if (value.isEmpty()) {
             findings.failed(
-                    Checks.METHOD_ALLOW,
+                    MethodChecks.ALLOW,
                     "a 405 without Allow",
                     Findings.Comparison.of(String.join(", ", expected), "no such header"),
                     answer);
@@ -35,10 +35,10 @@ final class AllowHeader {
                 .filter(name -> !expected.contains(name) && !tolerated.contains(name))
                 .toList();
         if (missing.isEmpty() && surplus.isEmpty()) {
-            findings.passed(Checks.METHOD_ALLOW, answer);
+            findings.passed(MethodChecks.ALLOW, answer);
         } else {
             findings.failed(
-                    Checks.METHOD_ALLOW,
+                    MethodChecks.ALLOW,
                     "Allow of a 405 " + complaint(missing, surplus),
                     Findings.Comparison.of(String.join(", ", expected), value.get()),
                     answer);

@@ -1,6 +1,8 @@
 package dev.dovetail.conformance.judge;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.AuthenticationChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.check.StatusChecks;
 import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.contract.model.Content;
@@ -49,18 +51,18 @@ final class AnswerJudge {
     /** Judges whether there is an answer at all, and not a failure of the server. */
     boolean served(Answer answer) {
         if (answer.status() == 0) {
-            findings.failed(Checks.STATUS_SERVER_ERROR, answer.trouble().orElse("no answer came"), answer);
+            findings.failed(StatusChecks.SERVER_ERROR, answer.trouble().orElse("no answer came"), answer);
             return false;
         }
         if (answer.status() >= 500 && answer.status() != 501) {
             findings.failed(
-                    Checks.STATUS_SERVER_ERROR,
+                    StatusChecks.SERVER_ERROR,
                     "the server failed with " + answer.status(),
                     Findings.Comparison.of("no 5xx", answer.status()),
                     answer);
             return false;
         }
-        findings.passed(Checks.STATUS_SERVER_ERROR, answer);
+        findings.passed(StatusChecks.SERVER_ERROR, answer);
         return true;
     }
 
@@ -70,10 +72,10 @@ final class AnswerJudge {
                 .anyMatch(response -> response.status().text().charAt(0) == '4'
                         || response.status().text().equals("default"));
         if (operation.response(answer.status()).isPresent() || (!anyOfClass && answer.status() / 100 == 4)) {
-            findings.passed(Checks.STATUS_UNDOCUMENTED, answer);
+            findings.passed(StatusChecks.UNDOCUMENTED, answer);
         } else {
             findings.failed(
-                    Checks.STATUS_UNDOCUMENTED,
+                    StatusChecks.UNDOCUMENTED,
                     "answered " + answer.status() + ", which the document does not have here",
                     Findings.Comparison.of("one of " + documentedStatuses(), answer.status()),
                     answer);
@@ -89,10 +91,10 @@ final class AnswerJudge {
 
     private void challenge(Answer answer) {
         if (answer.header("WWW-Authenticate").filter(value -> !value.isBlank()).isPresent()) {
-            findings.passed(Checks.AUTH_CHALLENGE, answer);
+            findings.passed(AuthenticationChecks.CHALLENGE, answer);
         } else {
             findings.failed(
-                    Checks.AUTH_CHALLENGE,
+                    AuthenticationChecks.CHALLENGE,
                     "a 401 without WWW-Authenticate",
                     Findings.Comparison.of("WWW-Authenticate with a challenge", "no such header"),
                     answer);
@@ -105,10 +107,10 @@ final class AnswerJudge {
                 answer.header("Content-Length").filter(length -> !length.strip().equals("0"));
         var chunked = answer.header("Transfer-Encoding");
         if (announced.isEmpty() && chunked.isEmpty() && answer.length() == 0) {
-            findings.passed(Checks.STATUS_NO_BODY, answer);
+            findings.passed(StatusChecks.NO_BODY, answer);
         } else {
             findings.failed(
-                    Checks.STATUS_NO_BODY,
+                    StatusChecks.NO_BODY,
                     "a 204 that announces a body",
                     Findings.Comparison.of(
                             "no Content-Length",
@@ -128,7 +130,7 @@ final class AnswerJudge {
             bodyAbsent(response, answer);
             return;
         }
-        var check = answer.status() < 400 ? Checks.SHAPE_BODY : Checks.SHAPE_ERROR_BODY;
+        var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
         if (answer.length() == 0) {
             findings.failed(
                     check,
@@ -143,14 +145,14 @@ final class AnswerJudge {
             var documented =
                     response.contents().stream().map(Content::mediaType).collect(Collectors.joining(", "));
             findings.failed(
-                    Checks.SHAPE_CONTENT_TYPE,
+                    ShapeChecks.CONTENT_TYPE,
                     "the answer of status " + answer.status() + " has another media type than documented",
                     Findings.Comparison.of(documented, answer.mediaType().orElse("no Content-Type")),
                     response.origin(),
                     answer);
             return;
         }
-        findings.passed(Checks.SHAPE_CONTENT_TYPE, answer);
+        findings.passed(ShapeChecks.CONTENT_TYPE, answer);
         if (content.get().json()) {
             body(content.get(), answer);
         }
@@ -158,10 +160,10 @@ final class AnswerJudge {
 
     private void bodyAbsent(Response response, Answer answer) {
         if (answer.length() == 0) {
-            findings.passed(Checks.SHAPE_NO_BODY, answer);
+            findings.passed(ShapeChecks.NO_BODY, answer);
         } else {
             findings.failed(
-                    Checks.SHAPE_NO_BODY,
+                    ShapeChecks.NO_BODY,
                     "the answer of status " + answer.status() + " has a body, and the document has none",
                     Findings.Comparison.of("no body", answer.length() + " octets"),
                     response.origin(),
@@ -170,7 +172,7 @@ final class AnswerJudge {
     }
 
     private void body(Content content, Answer answer) {
-        var check = answer.status() < 400 ? Checks.SHAPE_BODY : Checks.SHAPE_ERROR_BODY;
+        var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
         if (answer.json().isEmpty()) {
             findings.failed(
                     check,
@@ -196,14 +198,14 @@ final class AnswerJudge {
     }
 
     private void schema(Content content, List<com.networknt.schema.Error> errors, Answer answer) {
-        var check = answer.status() < 400 ? Checks.SHAPE_BODY : Checks.SHAPE_ERROR_BODY;
+        var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
         var sentBack = errors.stream()
                 .filter(error -> "writeOnly".equals(error.getKeyword()))
                 .findFirst();
         if (sentBack.isPresent()) {
-            complain(Checks.SHAPE_WRITE_ONLY, content, sentBack.get(), answer);
-        } else if (check.equals(Checks.SHAPE_BODY)) {
-            findings.passed(Checks.SHAPE_WRITE_ONLY, answer);
+            complain(ShapeChecks.WRITE_ONLY, content, sentBack.get(), answer);
+        } else if (check.equals(ShapeChecks.BODY)) {
+            findings.passed(ShapeChecks.WRITE_ONLY, answer);
         }
         var first = errors.stream()
                 .filter(error -> !"writeOnly".equals(error.getKeyword()))
@@ -238,10 +240,10 @@ final class AnswerJudge {
         }
         var found = members.undocumented(content.type().get(), answer.json().orElseThrow());
         if (found.isEmpty()) {
-            findings.passed(Checks.SHAPE_UNDOCUMENTED_MEMBER, answer);
+            findings.passed(ShapeChecks.UNDOCUMENTED_MEMBER, answer);
         } else {
             findings.failed(
-                    Checks.SHAPE_UNDOCUMENTED_MEMBER,
+                    ShapeChecks.UNDOCUMENTED_MEMBER,
                     "members that the document does not name: " + String.join(", ", found),
                     Findings.Comparison.NONE,
                     content.origin(),
@@ -259,20 +261,20 @@ final class AnswerJudge {
         var value = answer.header(name);
         if (value.isEmpty() && header.required()) {
             findings.failed(
-                    Checks.SHAPE_HEADER,
+                    ShapeChecks.HEADER,
                     "the required header " + name + " is missing",
                     Findings.Comparison.of(name, "no such header"),
                     header.origin(),
                     answer);
         } else if (value.isPresent() && !allows(header.type(), value.get())) {
             findings.failed(
-                    Checks.SHAPE_HEADER,
+                    ShapeChecks.HEADER,
                     "the header " + name + " is not as documented",
                     Findings.Comparison.of(((TypeRef.Scalar) types.plain(header.type())).kind(), value.get()),
                     header.origin(),
                     answer);
         } else {
-            findings.passed(Checks.SHAPE_HEADER, answer);
+            findings.passed(ShapeChecks.HEADER, answer);
         }
     }
 

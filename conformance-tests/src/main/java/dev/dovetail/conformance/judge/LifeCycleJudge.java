@@ -1,7 +1,10 @@
 package dev.dovetail.conformance.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.LifeCycleChecks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.plan.LifeCyclePurpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
@@ -10,17 +13,48 @@ import dev.dovetail.conformance.run.Records;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.TypeRef;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** Judges whether the server remembers: what was created, changed and deleted. */
-final class LifeCycleJudge {
+final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.OfCase>> {
     private final Hearing hearing;
 
     LifeCycleJudge(Hearing hearing) {
         this.hearing = hearing;
     }
 
-    void creation(Records.OfCase record) {
+    @Override
+    public Consumer<Records.OfCase> creation(LifeCyclePurpose.Creation purpose) {
+        return this::creation;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> readBack(LifeCyclePurpose.ReadBack purpose) {
+        return this::readBack;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> listing(LifeCyclePurpose.Listing purpose) {
+        return this::listing;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> update(LifeCyclePurpose.Update purpose) {
+        return this::update;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> deletion(LifeCyclePurpose.Deletion purpose) {
+        return this::deletion;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> softDeletion(LifeCyclePurpose.SoftDeletion purpose) {
+        return this::softDeletion;
+    }
+
+    private void creation(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
@@ -28,17 +62,17 @@ final class LifeCycleJudge {
         var answer = act.answer().orElseThrow();
         var type = answerType(act);
         if (!answer.succeeded() || answer.json().isEmpty() || act.sent().isEmpty() || type.isEmpty()) {
-            hearing.notTested(Checks.LIFE_CREATE, "the creation was not answered with what was created");
+            hearing.notTested(LifeCycleChecks.CREATE, "the creation was not answered with what was created");
             return;
         }
         hearing.likeness()
                 .sentAndStored(type.get(), act.sent().get(), answer.json().get())
                 .ifPresentOrElse(
-                        difference -> failed(Checks.LIFE_CREATE, "stored otherwise than sent", difference, answer),
-                        () -> hearing.findings().passed(Checks.LIFE_CREATE, answer));
+                        difference -> failed(LifeCycleChecks.CREATE, "stored otherwise than sent", difference, answer),
+                        () -> hearing.findings().passed(LifeCycleChecks.CREATE, answer));
     }
 
-    void readBack(Records.OfCase record) {
+    private void readBack(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
@@ -48,7 +82,7 @@ final class LifeCycleJudge {
         if (!answer.succeeded()) {
             hearing.findings()
                     .failed(
-                            Checks.LIFE_READ,
+                            LifeCycleChecks.READ,
                             "what was created is answered " + answer.status(),
                             Findings.Comparison.of("success", answer.status()),
                             answer);
@@ -57,26 +91,29 @@ final class LifeCycleJudge {
         var created = made.answer().flatMap(Answer::json);
         var type = answerType(read);
         if (created.isEmpty() || answer.json().isEmpty() || type.isEmpty()) {
-            hearing.notTested(Checks.LIFE_READ, "there is no body to compare");
+            hearing.notTested(LifeCycleChecks.READ, "there is no body to compare");
             return;
         }
         hearing.likeness()
                 .beforeAndAfter(type.get(), created.get(), answer.json().get())
                 .ifPresentOrElse(
                         difference -> failed(
-                                Checks.LIFE_READ, "read otherwise than answered to its creation", difference, answer),
-                        () -> hearing.findings().passed(Checks.LIFE_READ, answer));
+                                LifeCycleChecks.READ,
+                                "read otherwise than answered to its creation",
+                                difference,
+                                answer),
+                        () -> hearing.findings().passed(LifeCycleChecks.READ, answer));
     }
 
-    void listing(Records.OfCase record) {
+    private void listing(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
         var made = record.last(Step.Role.PREPARE).orElseThrow();
-        listed(Checks.LIFE_LIST, record, made, true);
+        listed(LifeCycleChecks.LIST, record, made, true);
     }
 
-    void update(Records.OfCase record) {
+    private void update(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
@@ -104,15 +141,15 @@ final class LifeCycleJudge {
         hearing.likeness()
                 .sentAndStored(type.get(), sent, after.json().get())
                 .ifPresentOrElse(
-                        difference -> failed(Checks.LIFE_UPDATE, "not changed as it was sent", difference, after),
-                        () -> hearing.findings().passed(Checks.LIFE_UPDATE, after));
+                        difference -> failed(LifeCycleChecks.UPDATE, "not changed as it was sent", difference, after),
+                        () -> hearing.findings().passed(LifeCycleChecks.UPDATE, after));
         if (hearing.operation().method() == HttpMethod.PATCH) {
             hearing.likeness()
                     .unsent(type.get(), sent, before.get(), after.json().get())
                     .ifPresentOrElse(
                             difference -> failed(
-                                    Checks.LIFE_UPDATE_ONLY, "changed though it was not sent", difference, after),
-                            () -> hearing.findings().passed(Checks.LIFE_UPDATE_ONLY, after));
+                                    LifeCycleChecks.UPDATE_ONLY, "changed though it was not sent", difference, after),
+                            () -> hearing.findings().passed(LifeCycleChecks.UPDATE_ONLY, after));
         }
     }
 
@@ -125,7 +162,7 @@ final class LifeCycleJudge {
                 .isPresent();
     }
 
-    void deletion(Records.OfCase record) {
+    private void deletion(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
@@ -136,33 +173,34 @@ final class LifeCycleJudge {
         }
         record.last(Step.Role.AFTER).flatMap(Records.OfStep::answer).ifPresent(after -> {
             if (after.status() == 404 || after.status() == 410) {
-                hearing.findings().passed(Checks.LIFE_DELETE, after);
+                hearing.findings().passed(LifeCycleChecks.DELETE, after);
             } else if (after.status() == 0 || after.status() >= 500) {
-                hearing.notTested(Checks.LIFE_DELETE, "the server failed (exchange " + after.exchange() + ")");
-            } else if (act.isEmpty() && hearing.findings().failed(Checks.PATH_UNKNOWN_ID)) {
-                hearing.notTested(Checks.LIFE_DELETE, "what never was is deleted just as well, so this shows nothing");
+                hearing.notTested(LifeCycleChecks.DELETE, "the server failed (exchange " + after.exchange() + ")");
+            } else if (act.isEmpty() && hearing.findings().failed(PathChecks.UNKNOWN_ID)) {
+                hearing.notTested(
+                        LifeCycleChecks.DELETE, "what never was is deleted just as well, so this shows nothing");
             } else {
                 hearing.findings()
                         .failed(
-                                Checks.LIFE_DELETE,
+                                LifeCycleChecks.DELETE,
                                 "what was deleted is still answered " + after.status(),
                                 Findings.Comparison.of(404, after.status()),
                                 after);
             }
         });
         if (record.last(Step.Role.AFTER_LIST).isPresent()) {
-            record.last(Step.Role.PREPARE).ifPresent(made -> listed(Checks.LIFE_DELETE_LIST, record, made, false));
+            record.last(Step.Role.PREPARE).ifPresent(made -> listed(LifeCycleChecks.DELETE_LIST, record, made, false));
         }
     }
 
-    void softDeletion(Records.OfCase record) {
+    private void softDeletion(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
         var act = record.last(Step.Role.ACT).orElseThrow();
         var answer = act.answer().filter(Answer::succeeded);
         if (answer.isEmpty()) {
-            hearing.notTested(Checks.LIFE_SOFT_DELETE, "the update did not succeed");
+            hearing.notTested(LifeCycleChecks.SOFT_DELETE, "the update did not succeed");
             return;
         }
         var answered = answer.flatMap(Answer::json);
@@ -172,10 +210,14 @@ final class LifeCycleJudge {
                 && hearing.likeness()
                         .sentAndStored(type.get(), act.sent().orElseThrow(), answered.get())
                         .isPresent()) {
-            hearing.notTested(Checks.LIFE_SOFT_DELETE, "the update was answered as if nothing was to be changed");
+            hearing.notTested(LifeCycleChecks.SOFT_DELETE, "the update was answered as if nothing was to be changed");
             return;
         }
-        listed(Checks.LIFE_SOFT_DELETE, record, record.last(Step.Role.PREPARE).orElseThrow(), false);
+        listed(
+                LifeCycleChecks.SOFT_DELETE,
+                record,
+                record.last(Step.Role.PREPARE).orElseThrow(),
+                false);
     }
 
     private void listed(Check check, Records.OfCase record, Records.OfStep made, boolean expected) {
@@ -233,7 +275,7 @@ final class LifeCycleJudge {
     }
 
     private void failed(Check check, String what, Likeness.Difference difference, Answer answer) {
-        if (hearing.findings().failed(Checks.SHAPE_BODY)) {
+        if (hearing.findings().failed(ShapeChecks.BODY)) {
             hearing.notTested(check, "the body is not as its schema says, which may be why it differs");
             return;
         }

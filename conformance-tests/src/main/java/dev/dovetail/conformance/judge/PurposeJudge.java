@@ -1,10 +1,13 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.plan.AccessPurpose;
+import dev.dovetail.conformance.plan.LifeCyclePurpose;
 import dev.dovetail.conformance.plan.Purpose;
+import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.run.Records;
 import java.util.function.Consumer;
 
-/** Finds the judgement for a case: one method for each purpose, the judgements themselves in classes of their own. */
+/** Finds the judgement for a case: one judge for each kind of purpose. */
 final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     private final AccessJudge access;
     private final RoutingJudge routing;
@@ -21,62 +24,17 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     }
 
     @Override
-    public Consumer<Records.OfCase> control(Purpose.Control purpose) {
-        return record -> access.control(purpose, record);
+    public Consumer<Records.OfCase> access(AccessPurpose purpose) {
+        return purpose.accept(access);
     }
 
     @Override
-    public Consumer<Records.OfCase> granted(Purpose.Granted purpose) {
-        return record -> access.granted(purpose, record);
+    public Consumer<Records.OfCase> routing(RoutingPurpose purpose) {
+        return purpose.accept(routing);
     }
 
     @Override
-    public Consumer<Records.OfCase> refused(Purpose.Refused purpose) {
-        return record -> access.refused(purpose, record);
-    }
-
-    @Override
-    public Consumer<Records.OfCase> undocumentedMethod(Purpose.UndocumentedMethod purpose) {
-        return record -> routing.undocumentedMethod(purpose, record);
-    }
-
-    @Override
-    public Consumer<Records.OfCase> unknownPath(Purpose.UnknownPath purpose) {
-        return routing::unknownPath;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> unknownIdentifier(Purpose.UnknownIdentifier purpose) {
-        return routing::unknownIdentifier;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> creation(Purpose.Creation purpose) {
-        return lifeCycle::creation;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> readBack(Purpose.ReadBack purpose) {
-        return lifeCycle::readBack;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> listing(Purpose.Listing purpose) {
-        return lifeCycle::listing;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> update(Purpose.Update purpose) {
-        return lifeCycle::update;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> deletion(Purpose.Deletion purpose) {
-        return lifeCycle::deletion;
-    }
-
-    @Override
-    public Consumer<Records.OfCase> softDeletion(Purpose.SoftDeletion purpose) {
-        return lifeCycle::softDeletion;
+    public Consumer<Records.OfCase> lifeCycle(LifeCyclePurpose purpose) {
+        return purpose.accept(lifeCycle);
     }
 }

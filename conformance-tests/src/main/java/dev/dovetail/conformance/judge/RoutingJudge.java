@@ -1,48 +1,65 @@
 package dev.dovetail.conformance.judge;
 
-import dev.dovetail.conformance.check.Checks;
-import dev.dovetail.conformance.plan.Purpose;
+import dev.dovetail.conformance.check.MethodChecks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Judges what is answered where there is nothing: to methods, paths and identifiers that are not there. */
-final class RoutingJudge {
+final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCase>> {
     private final Hearing hearing;
 
     RoutingJudge(Hearing hearing) {
         this.hearing = hearing;
     }
 
-    void undocumentedMethod(Purpose.UndocumentedMethod purpose, Records.OfCase record) {
+    @Override
+    public Consumer<Records.OfCase> undocumentedMethod(RoutingPurpose.UndocumentedMethod purpose) {
+        return record -> undocumentedMethod(purpose, record);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> unknownPath(RoutingPurpose.UnknownPath purpose) {
+        return this::unknownPath;
+    }
+
+    @Override
+    public Consumer<Records.OfCase> unknownIdentifier(RoutingPurpose.UnknownIdentifier purpose) {
+        return this::unknownIdentifier;
+    }
+
+    private void undocumentedMethod(RoutingPurpose.UndocumentedMethod purpose, Records.OfCase record) {
         var sent = sent(record);
         if (sent.isEmpty()) {
             return;
         }
         var answer = sent.get();
         if (answer.status() == 405) {
-            hearing.findings().passed(Checks.METHOD_UNDOCUMENTED, answer);
+            hearing.findings().passed(MethodChecks.UNDOCUMENTED, answer);
             AllowHeader.judge(purpose.allow(), answer, hearing.findings());
             return;
         }
         var method = record.last(Step.Role.ACT).orElseThrow().step().request().method();
         hearing.findings()
                 .failed(
-                        Checks.METHOD_UNDOCUMENTED,
+                        MethodChecks.UNDOCUMENTED,
                         method + " is answered " + answer.status() + ", and the document does not have it here",
                         Findings.Comparison.of(405, answer.status()),
                         answer);
     }
 
-    void unknownPath(Records.OfCase record) {
+    private void unknownPath(Records.OfCase record) {
         sent(record).ifPresent(answer -> {
             if (answer.status() == 404) {
-                hearing.findings().passed(Checks.PATH_UNKNOWN, answer);
+                hearing.findings().passed(PathChecks.UNKNOWN, answer);
             } else {
                 hearing.findings()
                         .failed(
-                                Checks.PATH_UNKNOWN,
+                                PathChecks.UNKNOWN,
                                 "a path that the document does not have is answered " + answer.status(),
                                 Findings.Comparison.of(404, answer.status()),
                                 answer);
@@ -50,20 +67,20 @@ final class RoutingJudge {
         });
     }
 
-    void unknownIdentifier(Records.OfCase record) {
+    private void unknownIdentifier(Records.OfCase record) {
         if (hearing.impossible(record)) {
             return;
         }
         var answer = record.last(Step.Role.ACT).flatMap(Records.OfStep::answer).orElseThrow();
         if (!hearing.answers().judge(answer)) {
-            hearing.notTested(Checks.PATH_UNKNOWN_ID, "the server failed (exchange " + answer.exchange() + ")");
+            hearing.notTested(PathChecks.UNKNOWN_ID, "the server failed (exchange " + answer.exchange() + ")");
         } else if (answer.status() / 100 == 4) {
-            hearing.findings().passed(Checks.PATH_UNKNOWN_ID, answer);
+            hearing.findings().passed(PathChecks.UNKNOWN_ID, answer);
             hearing.answers().documented(answer);
         } else {
             hearing.findings()
                     .failed(
-                            Checks.PATH_UNKNOWN_ID,
+                            PathChecks.UNKNOWN_ID,
                             "an identifier that names nothing is answered " + answer.status(),
                             Findings.Comparison.of("4xx", answer.status()),
                             answer);

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.plan;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.AuthenticationChecks;
+import dev.dovetail.conformance.check.ScopeChecks;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -13,11 +14,11 @@ import java.util.Set;
 /** Plans what is sent with lesser credentials than the operation asks for. */
 final class AccessCases {
     private static final Map<Credential.Flaw, Check> FLAWS = Map.of(
-            Credential.Flaw.MALFORMED, Checks.AUTH_MALFORMED,
-            Credential.Flaw.UNKNOWN, Checks.AUTH_UNKNOWN,
-            Credential.Flaw.WRONG_SCHEME, Checks.AUTH_WRONG_SCHEME,
-            Credential.Flaw.EXPIRED, Checks.AUTH_EXPIRED,
-            Credential.Flaw.REVOKED, Checks.AUTH_REVOKED);
+            Credential.Flaw.MALFORMED, AuthenticationChecks.MALFORMED,
+            Credential.Flaw.UNKNOWN, AuthenticationChecks.UNKNOWN,
+            Credential.Flaw.WRONG_SCHEME, AuthenticationChecks.WRONG_SCHEME,
+            Credential.Flaw.EXPIRED, AuthenticationChecks.EXPIRED,
+            Credential.Flaw.REVOKED, AuthenticationChecks.REVOKED);
 
     private final Workshop workshop;
     private final Draft draft;
@@ -34,11 +35,13 @@ final class AccessCases {
 
     void plan() {
         if (stage.asked().schemes().isEmpty()) {
-            draft.gap(Checks.SCOPE_EXACT, "the operation asks for no credentials, so there are no scopes to test");
+            draft.gap(ScopeChecks.EXACT, "the operation asks for no credentials, so there are no scopes to test");
             return;
         }
         if (operation.security().optional()) {
-            draft.gap(Checks.AUTH_MISSING, "credentials are optional here, so nothing is refused for want of them");
+            draft.gap(
+                    AuthenticationChecks.MISSING,
+                    "credentials are optional here, so nothing is refused for want of them");
         } else {
             planAuthentication();
         }
@@ -46,7 +49,7 @@ final class AccessCases {
     }
 
     private void planAuthentication() {
-        refused(Checks.AUTH_MISSING, "", new Credential.None(), 401);
+        refused(AuthenticationChecks.MISSING, "", new Credential.None(), 401);
         for (var flaw : Credential.Flaw.values()) {
             refused(FLAWS.get(flaw), "", new Credential.Invalid(flaw), 401);
         }
@@ -57,19 +60,19 @@ final class AccessCases {
         var security = workshop.security();
         if (needed.isEmpty()) {
             if (security.universe().isEmpty()) {
-                draft.gap(Checks.SCOPE_EXACT, "the document knows no scopes");
+                draft.gap(ScopeChecks.EXACT, "the document knows no scopes");
             }
             return;
         }
-        refused(Checks.SCOPE_NONE, "", new Credential.Exactly(Set.of()), 403);
+        refused(ScopeChecks.NONE, "", new Credential.Exactly(Set.of()), 403);
         for (var scope : needed) {
             var others = security.without(scope);
             if (!others.isEmpty()) {
-                refused(Checks.SCOPE_MISSING, " " + scope, new Credential.Without(scope, others), 403);
+                refused(ScopeChecks.MISSING, " " + scope, new Credential.Without(scope, others), 403);
             }
             for (var sibling : security.rules().siblings(scope, security.universe())) {
                 if (!security.rules().grants(sibling, scope)) {
-                    refused(Checks.SCOPE_SIBLING, " " + sibling, new Credential.Exactly(Set.of(sibling)), 403);
+                    refused(ScopeChecks.SIBLING, " " + sibling, new Credential.Exactly(Set.of(sibling)), 403);
                 }
             }
             implied(scope, needed);
@@ -87,9 +90,9 @@ final class AccessCases {
                 scopes.add(including);
                 var request = stage.request().with(new Credential.Exactly(scopes));
                 draft.add(
-                        Checks.SCOPE_IMPLIED.id() + " " + including,
-                        new Purpose.Granted(Checks.SCOPE_IMPLIED),
-                        List.of(Checks.SCOPE_IMPLIED),
+                        ScopeChecks.IMPLIED.id() + " " + including,
+                        new AccessPurpose.Granted(ScopeChecks.IMPLIED),
+                        List.of(ScopeChecks.IMPLIED),
                         List.of(Step.of(Step.Role.ACT, request)),
                         including + " includes " + scope);
             }
@@ -106,21 +109,21 @@ final class AccessCases {
         var lesser = new Credential.Without(scope, workshop.security().without(scope));
         var request = stage.request().with(unknown.get()).with(lesser);
         draft.add(
-                Checks.SCOPE_EXISTENCE.id(),
-                new Purpose.Refused(Checks.SCOPE_EXISTENCE, 403, Optional.empty()),
-                List.of(Checks.SCOPE_EXISTENCE),
+                ScopeChecks.EXISTENCE.id(),
+                new AccessPurpose.Refused(ScopeChecks.EXISTENCE, 403, Optional.empty()),
+                List.of(ScopeChecks.EXISTENCE),
                 List.of(Step.of(Step.Role.ACT, request)),
                 "without the scope, an identifier that names nothing is refused like any other");
     }
 
     private void refused(Check check, String detail, Credential credential, int status) {
-        var effect = status == 401 ? Checks.AUTH_EFFECT : Checks.SCOPE_EFFECT;
+        var effect = status == 401 ? AuthenticationChecks.EFFECT : ScopeChecks.EFFECT;
         var steps = new ArrayList<Step>();
         var act = act(credential);
         var looks = !operation.method().safe() && look(act, steps, effect);
         draft.add(
                 check.id() + detail,
-                new Purpose.Refused(check, status, looks ? Optional.of(effect) : Optional.empty()),
+                new AccessPurpose.Refused(check, status, looks ? Optional.of(effect) : Optional.empty()),
                 looks ? List.of(check, effect) : List.of(check),
                 steps.isEmpty() ? List.of(act) : steps,
                 "refused: " + credential.text());

@@ -1,6 +1,6 @@
 package dev.dovetail.conformance.plan;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.LifeCycleChecks;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -27,7 +27,7 @@ final class LifeCycleCases {
 
     void plan() {
         if (workshop.types().refusal(operation).isPresent()) {
-            draft.gap(Checks.LIFE_DELETE, "the document says that the operation is refused");
+            draft.gap(LifeCycleChecks.DELETE, "the document says that the operation is refused");
             return;
         }
         switch (operation.method()) {
@@ -35,7 +35,7 @@ final class LifeCycleCases {
             case GET -> reading();
             case PATCH, PUT -> update();
             case DELETE -> deletion();
-            default -> draft.gap(Checks.LIFE_READ, "the method takes no part in the life of a resource");
+            default -> draft.gap(LifeCycleChecks.READ, "the method takes no part in the life of a resource");
         }
     }
 
@@ -44,16 +44,20 @@ final class LifeCycleCases {
         var listed = workshop.resources().listerOf(operation);
         if (kept.isEmpty() && listed.isEmpty()) {
             draft.gap(
-                    Checks.LIFE_CREATE, "the document has no operation that reads or lists what this one would create");
+                    LifeCycleChecks.CREATE,
+                    "the document has no operation that reads or lists what this one would create");
             return;
         }
         var answered = workshop.types().answer(operation).flatMap(workshop.types()::object);
         var request = workshop.request(operation, stage.values());
         if (answered.isEmpty() || request.flatMap(RequestPlan::body).isEmpty()) {
-            draft.gap(Checks.LIFE_CREATE, "the document does not say what is answered to a creation");
+            draft.gap(LifeCycleChecks.CREATE, "the document does not say what is answered to a creation");
             return;
         }
-        add(Checks.LIFE_CREATE, new Purpose.Creation(), List.of(new Step(Step.Role.ACT, request.get(), kept)));
+        add(
+                LifeCycleChecks.CREATE,
+                new LifeCyclePurpose.Creation(),
+                List.of(new Step(Step.Role.ACT, request.get(), kept)));
     }
 
     private void reading() {
@@ -63,13 +67,13 @@ final class LifeCycleCases {
         }
         var made = another("read");
         if (made.isEmpty()) {
-            draft.gap(Checks.LIFE_READ, "the document has no operation that creates what this one reads");
+            draft.gap(LifeCycleChecks.READ, "the document has no operation that creates what this one reads");
             return;
         }
         var steps = new ArrayList<>(made.get().steps());
         workshop.request(operation, made.get().values())
                 .ifPresent(request -> steps.add(Step.of(Step.Role.ACT, request)));
-        add(Checks.LIFE_READ, new Purpose.ReadBack(), steps);
+        add(LifeCycleChecks.READ, new LifeCyclePurpose.ReadBack(), steps);
     }
 
     private void listing() {
@@ -77,7 +81,7 @@ final class LifeCycleCases {
                 .sibling(operation, HttpMethod.POST)
                 .filter(other -> workshop.types().refusal(other).isEmpty());
         if (creator.isEmpty()) {
-            draft.gap(Checks.LIFE_LIST, "the document has no operation that creates what this one lists");
+            draft.gap(LifeCycleChecks.LIST, "the document has no operation that creates what this one lists");
             return;
         }
         var keep = workshop.keep(creator.get(), stage.values(), "listed");
@@ -86,13 +90,13 @@ final class LifeCycleCases {
                 || (keep.isEmpty()
                         && request.get().body().flatMap(BodyPlan::mark).isEmpty())) {
             draft.gap(
-                    Checks.LIFE_LIST,
+                    LifeCycleChecks.LIST,
                     "what is created cannot be recognised: it has no identifier in a path and no free text");
             return;
         }
         add(
-                Checks.LIFE_LIST,
-                new Purpose.Listing(),
+                LifeCycleChecks.LIST,
+                new LifeCyclePurpose.Listing(),
                 List.of(
                         new Step(Step.Role.PREPARE, request.get(), keep),
                         Step.of(Step.Role.AFTER_LIST, stage.request())));
@@ -102,7 +106,9 @@ final class LifeCycleCases {
         var made = another("changed");
         var reader = workshop.resources().sibling(operation, HttpMethod.GET);
         if (made.isEmpty() || reader.isEmpty()) {
-            draft.gap(Checks.LIFE_UPDATE, "the document has no operations that create and read what this one changes");
+            draft.gap(
+                    LifeCycleChecks.UPDATE,
+                    "the document has no operations that create and read what this one changes");
             return;
         }
         var values = made.get().values();
@@ -114,9 +120,14 @@ final class LifeCycleCases {
             steps.add(Step.of(Step.Role.ACT, change.get()));
             steps.add(Step.of(Step.Role.AFTER, look.get()));
             var checks = operation.method() == HttpMethod.PATCH
-                    ? List.of(Checks.LIFE_UPDATE, Checks.LIFE_UPDATE_ONLY)
-                    : List.of(Checks.LIFE_UPDATE);
-            draft.add(Checks.LIFE_UPDATE.id(), new Purpose.Update(), checks, steps, Checks.LIFE_UPDATE.proves());
+                    ? List.of(LifeCycleChecks.UPDATE, LifeCycleChecks.UPDATE_ONLY)
+                    : List.of(LifeCycleChecks.UPDATE);
+            draft.add(
+                    LifeCycleChecks.UPDATE.id(),
+                    new LifeCyclePurpose.Update(),
+                    checks,
+                    steps,
+                    LifeCycleChecks.UPDATE.proves());
         }
         softDeletion();
     }
@@ -136,7 +147,7 @@ final class LifeCycleCases {
             var steps = new ArrayList<>(made.get().steps());
             steps.add(Step.of(Step.Role.ACT, workshop.request(operation, values, body)));
             steps.add(Step.of(Step.Role.AFTER_LIST, list.get()));
-            add(Checks.LIFE_SOFT_DELETE, new Purpose.SoftDeletion(), steps);
+            add(LifeCycleChecks.SOFT_DELETE, new LifeCyclePurpose.SoftDeletion(), steps);
         }
     }
 
@@ -149,7 +160,7 @@ final class LifeCycleCases {
         }
         var values = made.get().values();
         var steps = new ArrayList<>(made.get().steps());
-        var checks = new ArrayList<>(List.of(Checks.LIFE_DELETE));
+        var checks = new ArrayList<>(List.of(LifeCycleChecks.DELETE));
         steps.add(Step.of(Step.Role.ACT, stage.request().with(values)));
         workshop.request(reader.get(), values).ifPresent(look -> steps.add(Step.of(Step.Role.AFTER, look)));
         innermost()
@@ -159,9 +170,14 @@ final class LifeCycleCases {
                         lister, ScenarioPlanner.shared(values, lister.path().parameterNames())))
                 .ifPresent(list -> {
                     steps.add(Step.of(Step.Role.AFTER_LIST, list));
-                    checks.add(Checks.LIFE_DELETE_LIST);
+                    checks.add(LifeCycleChecks.DELETE_LIST);
                 });
-        draft.add(Checks.LIFE_DELETE.id(), new Purpose.Deletion(), checks, steps, Checks.LIFE_DELETE.proves());
+        draft.add(
+                LifeCycleChecks.DELETE.id(),
+                new LifeCyclePurpose.Deletion(),
+                checks,
+                steps,
+                LifeCycleChecks.DELETE.proves());
     }
 
     /** Where nothing reads what was deleted, deleting it once more tells that it is gone, if the document has a 404. */
@@ -170,17 +186,17 @@ final class LifeCycleCases {
         var documented = operation.responses().stream()
                 .anyMatch(response -> response.status() instanceof Status.Exact exact && exact.code() == 404);
         if (subject.isEmpty() || !documented) {
-            draft.gap(Checks.LIFE_DELETE, "the document has no operation that reads what this one deletes");
+            draft.gap(LifeCycleChecks.DELETE, "the document has no operation that reads what this one deletes");
             return;
         }
         var again = stage.request().with(subject.get());
-        add(Checks.LIFE_DELETE, new Purpose.Deletion(), List.of(Step.of(Step.Role.AFTER, again)));
+        add(LifeCycleChecks.DELETE, new LifeCyclePurpose.Deletion(), List.of(Step.of(Step.Role.AFTER, again)));
     }
 
     /** The path of what the control deleted. */
     private Optional<Map<String, Value>> controlled() {
         return draft.scenario().cases().stream()
-                .filter(planned -> planned.purpose() instanceof Purpose.Control)
+                .filter(planned -> planned.purpose() instanceof AccessPurpose.Control)
                 .flatMap(planned -> planned.steps().stream())
                 .filter(step -> step.role() == Step.Role.ACT)
                 .map(step -> step.request().pathValues())

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.plan;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.MethodChecks;
+import dev.dovetail.conformance.check.PathChecks;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
@@ -30,9 +31,9 @@ final class RoutingCases {
         var unknown = workshop.bindings().unknown(operation, stage.values());
         if (unknown.isPresent() && workshop.types().refusal(operation).isEmpty()) {
             draft.add(
-                    Checks.PATH_UNKNOWN_ID.id(),
-                    new Purpose.UnknownIdentifier(),
-                    List.of(Checks.PATH_UNKNOWN_ID),
+                    PathChecks.UNKNOWN_ID.id(),
+                    new RoutingPurpose.UnknownIdentifier(),
+                    List.of(PathChecks.UNKNOWN_ID),
                     List.of(Step.of(Step.Role.ACT, stage.request().with(unknown.get()))),
                     "an identifier that names nothing is refused");
         }
@@ -45,7 +46,7 @@ final class RoutingCases {
         }
         var probes = probes();
         if (probes.isEmpty()) {
-            draft.gap(Checks.METHOD_UNDOCUMENTED, "every method that can be tried here without risk is documented");
+            draft.gap(MethodChecks.UNDOCUMENTED, "every method that can be tried here without risk is documented");
             return;
         }
         var mine = here.indexOf(operation);
@@ -63,9 +64,9 @@ final class RoutingCases {
         var request = workshop.foreign(
                 method, operation.path(), stage.values(), stage.request().schemes());
         draft.add(
-                Checks.METHOD_UNDOCUMENTED.id() + " " + method,
-                new Purpose.UndocumentedMethod(workshop.resources().allow(operation.path())),
-                List.of(Checks.METHOD_UNDOCUMENTED, Checks.METHOD_ALLOW),
+                MethodChecks.UNDOCUMENTED.id() + " " + method,
+                new RoutingPurpose.UndocumentedMethod(workshop.resources().allow(operation.path())),
+                List.of(MethodChecks.UNDOCUMENTED, MethodChecks.ALLOW),
                 List.of(Step.of(Step.Role.ACT, request)),
                 "the path does not have the method " + method);
     }
@@ -99,9 +100,9 @@ final class RoutingCases {
         var request = workshop.foreign(
                 HttpMethod.GET, path, stage.values(), stage.request().schemes());
         draft.add(
-                Checks.PATH_UNKNOWN.id(),
-                new Purpose.UnknownPath(),
-                List.of(Checks.PATH_UNKNOWN),
+                PathChecks.UNKNOWN.id(),
+                new RoutingPurpose.UnknownPath(),
+                List.of(PathChecks.UNKNOWN),
                 List.of(Step.of(Step.Role.ACT, request)),
                 "the document does not have the path");
     }

@@ -1,6 +1,12 @@
 package dev.dovetail.conformance.plan;
 
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.AuthenticationChecks;
+import dev.dovetail.conformance.check.LifeCycleChecks;
+import dev.dovetail.conformance.check.MethodChecks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.check.ScopeChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.check.StatusChecks;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -90,18 +96,17 @@ final class ScenarioPlanner {
         var witness = refusal.flatMap(response -> workshop.witness(operation, request.pathValues()));
         witness.ifPresent(look -> steps.add(Step.of(Step.Role.BEFORE, look)));
         steps.add(new Step(Step.Role.ACT, first, keep));
-        if (proves.equals(Optional.of(Checks.SCOPE_EXACT))) {
+        if (proves.equals(Optional.of(ScopeChecks.EXACT))) {
             steps.add(new Step(Step.Role.ACT_WITH_EVERY_RIGHT, request, keep));
         }
         witness.ifPresent(look -> steps.add(Step.of(Step.Role.AFTER, look)));
         if (refusal.isPresent() && witness.isEmpty()) {
             draft.gap(
-                    Checks.METHOD_REFUSED_EFFECT,
-                    "the document has no operation that reads what this one might change");
+                    MethodChecks.REFUSED_EFFECT, "the document has no operation that reads what this one might change");
         }
         draft.add(
                 "control",
-                new Purpose.Control(
+                new AccessPurpose.Control(
                         proves, refusal.map(response -> workshop.resources().allow(operation.path()))),
                 controlChecks(proves),
                 steps,
@@ -111,17 +116,17 @@ final class ScenarioPlanner {
     /** Where the document knows scopes, an operation succeeds with exactly its own, be they none. */
     private Optional<Check> proves(Security.Asked asked) {
         if (asked.schemes().isEmpty()) {
-            return Optional.of(Checks.AUTH_OPEN);
+            return Optional.of(AuthenticationChecks.OPEN);
         }
-        return workshop.security().universe().isEmpty() ? Optional.empty() : Optional.of(Checks.SCOPE_EXACT);
+        return workshop.security().universe().isEmpty() ? Optional.empty() : Optional.of(ScopeChecks.EXACT);
     }
 
     private List<Check> controlChecks(Optional<Check> proves) {
-        var checks = new ArrayList<>(List.of(Checks.PATH_ANSWERS));
+        var checks = new ArrayList<>(List.of(PathChecks.ANSWERS));
         if (workshop.types().refusal(operation).isPresent()) {
-            checks.add(Checks.METHOD_REFUSED);
+            checks.add(MethodChecks.REFUSED);
         } else {
-            checks.add(Checks.STATUS_SUCCESS);
+            checks.add(StatusChecks.SUCCESS);
         }
         proves.ifPresent(checks::add);
         return checks;
@@ -133,13 +138,13 @@ final class ScenarioPlanner {
 
     private static void everythingMissing(Draft draft, String reason) {
         for (var check : List.of(
-                Checks.PATH_ANSWERS,
-                Checks.METHOD_UNDOCUMENTED,
-                Checks.STATUS_SUCCESS,
-                Checks.AUTH_MISSING,
-                Checks.SCOPE_EXACT,
-                Checks.SHAPE_BODY,
-                Checks.LIFE_READ)) {
+                PathChecks.ANSWERS,
+                MethodChecks.UNDOCUMENTED,
+                StatusChecks.SUCCESS,
+                AuthenticationChecks.MISSING,
+                ScopeChecks.EXACT,
+                ShapeChecks.BODY,
+                LifeCycleChecks.READ)) {
             draft.gap(check, reason);
         }
     }

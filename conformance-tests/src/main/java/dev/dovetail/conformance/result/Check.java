@@ -8,4 +8,14 @@ package dev.dovetail.conformance.result;
  * @param proves what is known when it passes, one sentence without a full stop
  * @param clause where the requirement comes from, for example {@code RFC 6750, 3.1}
  */
-public record Check(String id, CheckGroup group, Level level, String proves, String clause) {}
+public record Check(String id, CheckGroup group, Level level, String proves, String clause) {
+    /** A check whose failure fails the run. */
+    public static Check must(String id, CheckGroup group, String proves, String clause) {
+        return new Check(id, group, Level.MUST, proves, clause);
+    }
+
+    /** A check whose failure is a warning. */
+    public static Check should(String id, CheckGroup group, String proves, String clause) {
+        return new Check(id, group, Level.SHOULD, proves, clause);
+    }
+}

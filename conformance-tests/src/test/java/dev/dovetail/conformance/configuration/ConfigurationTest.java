@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.conformance.Documents;
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.check.ScopeChecks;
 import dev.dovetail.conformance.result.Mode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,10 +82,10 @@ class ConfigurationTest {
         assertThat(selection.coversOperation("notes_delete", "DELETE /notes/{id}/"))
                 .isFalse();
         assertThat(selection.coversOperation("labels_list", "GET /labels/")).isFalse();
-        assertThat(selection.coversCheck(Checks.SCOPE_EXACT)).isTrue();
-        assertThat(selection.coversCheck(Checks.SCOPE_NONE)).isFalse();
-        assertThat(selection.coversCheck(Checks.PATH_ANSWERS)).isFalse();
-        assertThat(new Selection(List.of("notes_list"), List.of()).coversCheck(Checks.PATH_ANSWERS))
+        assertThat(selection.coversCheck(ScopeChecks.EXACT)).isTrue();
+        assertThat(selection.coversCheck(ScopeChecks.NONE)).isFalse();
+        assertThat(selection.coversCheck(PathChecks.ANSWERS)).isFalse();
+        assertThat(new Selection(List.of("notes_list"), List.of()).coversCheck(PathChecks.ANSWERS))
                 .isTrue();
     }
 

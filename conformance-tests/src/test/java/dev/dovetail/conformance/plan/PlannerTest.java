@@ -3,7 +3,8 @@ package dev.dovetail.conformance.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.Documents;
-import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.result.CheckGroup;
@@ -72,7 +73,7 @@ class PlannerTest {
                 .get(0);
 
         assertThat(scenario.cases()).isEmpty();
-        assertThat(scenario.gaps()).extracting(Gap::check).contains(Checks.PATH_ANSWERS, Checks.SHAPE_BODY);
+        assertThat(scenario.gaps()).extracting(Gap::check).contains(PathChecks.ANSWERS, ShapeChecks.BODY);
         assertThat(scenario.gaps().get(0).reason())
                 .isEqualTo("no value is known for {project_id} and no operation of the document creates one:"
                         + " name one under fixtures");

@@ -2,6 +2,7 @@ package dev.dovetail.reference.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.conformance.check.AuthenticationChecks;
 import dev.dovetail.conformance.check.Checks;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.OperationRef;
@@ -57,7 +58,7 @@ class FaultTableTest {
     /** An operation without credentials does not exist in the document, so one check has nothing to look at. */
     @Test
     void hasAFaultForEveryCheckThatTheDocumentGivesCauseFor() {
-        var unused = Checks.AUTH_OPEN.id();
+        var unused = AuthenticationChecks.OPEN.id();
         assertThat(TABLE.checks())
                 .containsExactlyInAnyOrderElementsOf(Checks.all().stream()
                         .map(Check::id)

@@ -1,0 +1,52 @@
+package dev.dovetail.conformance.check;
+
+import static dev.dovetail.conformance.result.CheckGroup.AUTHENTICATION;
+
+import dev.dovetail.conformance.result.Check;
+import java.util.List;
+
+/** Whether valid credentials are asked for. */
+public final class AuthenticationChecks {
+    public static final Check OPEN = Check.must(
+            "authentication.open",
+            AUTHENTICATION,
+            "an operation that asks for no credentials answers without any",
+            "OpenAPI, Security Requirement Object");
+
+    public static final Check MISSING =
+            unauthorized("authentication.missing", "a request without credentials is answered 401");
+
+    public static final Check MALFORMED =
+            unauthorized("authentication.malformed", "a request with malformed credentials is answered 401");
+
+    public static final Check UNKNOWN =
+            unauthorized("authentication.unknown-token", "a request with a token that nobody issued is answered 401");
+
+    public static final Check WRONG_SCHEME =
+            unauthorized("authentication.wrong-scheme", "a request with credentials of another scheme is answered 401");
+
+    public static final Check EXPIRED =
+            unauthorized("authentication.expired", "a request with an expired token is answered 401");
+
+    public static final Check REVOKED =
+            unauthorized("authentication.revoked", "a request with a revoked token is answered 401");
+
+    public static final Check CHALLENGE = Check.must(
+            "authentication.challenge",
+            AUTHENTICATION,
+            "every 401 carries a challenge in WWW-Authenticate",
+            "RFC 9110, 11.6.1");
+
+    public static final Check EFFECT = Check.must(
+            "authentication.effect", AUTHENTICATION, "a request answered 401 changed nothing", "RFC 9110, 15.5.2");
+
+    private AuthenticationChecks() {}
+
+    static List<Check> all() {
+        return List.of(OPEN, MISSING, MALFORMED, UNKNOWN, WRONG_SCHEME, EXPIRED, REVOKED, CHALLENGE, EFFECT);
+    }
+
+    private static Check unauthorized(String id, String proves) {
+        return Check.must(id, AUTHENTICATION, proves, "RFC 9110, 15.5.2; RFC 6750, 3");
+    }
+}
