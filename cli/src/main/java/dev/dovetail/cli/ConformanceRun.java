@@ -4,6 +4,7 @@ import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.TargetUnreachableException;
 import dev.dovetail.conformance.report.Reports;
 import dev.dovetail.conformance.report.TerminalReport;
+import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class ConformanceRun {
      * A run that has not begun.
      *
      * @param reports the folder that the reports are written to
-     * @param strict whether something that was not tested falls short too
+     * @param strict whether something that was not tested, or came to two ends, falls short too
      */
     ConformanceRun(CommandLine command, Path reports, boolean strict) {
         this.out = command.getOut();
@@ -44,10 +45,11 @@ final class ConformanceRun {
         out.println();
         out.flush();
         write(result);
-        if (!result.conforms() || (strict && result.count(Outcome.NOT_TESTED) > 0)) {
+        var inStrictness = result.count(Outcome.NOT_TESTED) + result.flaky();
+        if (!result.conforms() || (strict && inStrictness > 0)) {
             return ExitCode.FALLS_SHORT;
         }
-        return ExitCode.ALL_WELL;
+        return result.course().ending() == Course.Ending.GIVEN_UP ? ExitCode.NOT_CHECKED : ExitCode.ALL_WELL;
     }
 
     private RunResult watched(Conformance conformance) {

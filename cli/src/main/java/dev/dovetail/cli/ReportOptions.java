@@ -12,7 +12,7 @@ final class ReportOptions {
             description = "The folder for the reports. Default: target/dovetail-report.")
     private Path folder = Path.of("target", "dovetail-report");
 
-    @Option(names = "--strict", description = "Whatever could not be tested falls short too.")
+    @Option(names = "--strict", description = "Whatever could not be tested, or was flaky, falls short too.")
     private boolean strict;
 
     Path folder() {

@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 
@@ -26,6 +27,13 @@ record Headline(Outcome outcome, String word, String sentence) {
         }
         if (result.count(Outcome.PASSED) + result.count(Outcome.WARNED) == 0) {
             return new Headline(Outcome.NOT_TESTED, "NOT TESTED", "Nothing of " + document + " was tested.");
+        }
+        if (result.course().ending() == Course.Ending.GIVEN_UP
+                || result.course().ending() == Course.Ending.INTERRUPTED) {
+            return new Headline(
+                    Outcome.NOT_TESTED,
+                    "STOPPED",
+                    "The run did not get to its end; nothing failed in what was tested of " + document + ".");
         }
         var partly = result.count(Outcome.NOT_TESTED) > 0 || !findings.leftOut().isEmpty();
         return new Headline(

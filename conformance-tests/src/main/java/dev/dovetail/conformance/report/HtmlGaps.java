@@ -2,6 +2,7 @@ package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.Cell;
 import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import java.util.EnumMap;
@@ -56,11 +57,15 @@ final class HtmlGaps {
             return;
         }
         html.open("section", "id", "leftovers").element("h2", "Left on the server");
-        html.element("p", "The run created this and could not remove it. The commands do.", "class", "sub");
-        for (var leftover : result.leftovers()) {
-            html.element("p", Phrases.sentence(leftover.what()))
-                    .element("pre", leftover.command(), "class", "curl", "tabindex", "0")
-                    .line();
+        html.element(
+                "p",
+                "The run created this and could not remove it. Where there is a command, it does.",
+                "class",
+                "sub");
+        for (var group : Leftover.grouped(result.leftovers())) {
+            html.element("p", Phrases.sentence(group.what()));
+            group.commands().forEach(command -> html.element("pre", command, "class", "curl", "tabindex", "0"));
+            html.line();
         }
         html.close("section").line();
     }

@@ -55,7 +55,12 @@ final class HtmlSummary {
         tile("warned", "#warned", Phrases.number(result.count(Outcome.WARNED)), "warnings");
         tile("untested", "#untested", Phrases.number(result.count(Outcome.NOT_TESTED)), "checks not tested");
         tile("passed", "#coverage", Phrases.number(result.count(Outcome.PASSED)), "checks passed");
-        html.close("ul").close("section").line();
+        html.close("ul").line();
+        result.course()
+                .remarks()
+                .forEach(remark -> html.element("p", Phrases.sentence(remark), "class", "remark")
+                        .line());
+        html.close("section").line();
     }
 
     /** Filters for the lists and the matrix; without the script there is nothing to filter with, and it stays hidden. */

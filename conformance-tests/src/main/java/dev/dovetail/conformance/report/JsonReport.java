@@ -10,6 +10,7 @@ import dev.dovetail.conformance.result.Cell;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Exchange;
+import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Matrix;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
@@ -58,11 +59,7 @@ public final class JsonReport {
         var exchanges = root.putArray("exchanges");
         result.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
         var leftovers = root.putArray("leftovers");
-        result.leftovers()
-                .forEach(leftover -> leftovers
-                        .addObject()
-                        .put("what", text(leftover.what()))
-                        .put("command", text(leftover.command())));
+        result.leftovers().forEach(leftover -> leftovers.add(leftover(leftover)));
         return root;
     }
 
@@ -79,6 +76,18 @@ public final class JsonReport {
                 .put("requests", info.requests());
         var groups = node.putArray("groups");
         info.groups().forEach(group -> groups.add(name(group)));
+        node.put("ending", result.course().ending().word());
+        var remarks = node.putArray("remarks");
+        result.course().remarks().forEach(remark -> remarks.add(text(remark)));
+        return node;
+    }
+
+    private static ObjectNode leftover(Leftover leftover) {
+        var node = NODES.objectNode()
+                .put("operation", text(leftover.operation()))
+                .put("thing", text(leftover.thing()))
+                .put("reason", text(leftover.reason()));
+        leftover.command().ifPresent(command -> node.put("command", text(command)));
         return node;
     }
 
@@ -133,6 +142,9 @@ public final class JsonReport {
         verdict.actual().ifPresent(actual -> node.put("actual", text(actual)));
         node.set("origin", origin(verdict.origin()));
         verdict.exchange().ifPresent(exchange -> node.put("exchange", exchange));
+        if (verdict.flaky()) {
+            node.put("flaky", true);
+        }
         return node;
     }
 

@@ -29,6 +29,7 @@ public final class MarkdownReport {
                 + MarkdownText.code(info.baseUrl()) + ", " + Phrases.time(info.startedAt()) + ", mode "
                 + info.mode().word() + ", seed " + info.seed());
         out.line(totals(result));
+        result.course().remarks().forEach(remark -> out.line(MarkdownText.inline(Phrases.sentence(remark))));
         rows(out, result);
         verdicts(out, exchanges, "Failures", findings.with(Outcome.FAILED));
         verdicts(out, exchanges, "Warnings", findings.with(Outcome.WARNED));

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
@@ -26,6 +27,7 @@ public final class TerminalReport {
         verdicts(out, result, findings, Outcome.WARNED);
         notTested(out, findings);
         leftovers(out, result);
+        remarks(out, result);
         totals(out, result, findings);
         return out.text();
     }
@@ -106,10 +108,17 @@ public final class TerminalReport {
         out.blank();
         out.line(style.bold(
                 "LEFT ON THE SERVER (" + Phrases.number(result.leftovers().size()) + ")"));
-        for (var leftover : result.leftovers()) {
-            out.wrapped("  ", "  ", Phrases.sentence(VisibleText.line(leftover.what())));
-            out.line("    " + VisibleText.block(leftover.command()));
+        for (var group : Leftover.grouped(result.leftovers())) {
+            out.wrapped("  ", "  ", Phrases.sentence(VisibleText.line(group.what())));
+            group.commands().forEach(command -> out.line("    " + VisibleText.block(command)));
         }
+    }
+
+    private static void remarks(TextBlock out, RunResult result) {
+        if (!result.course().remarks().isEmpty()) {
+            out.blank();
+        }
+        result.course().remarks().forEach(remark -> out.wrapped("", "  ", Phrases.sentence(VisibleText.line(remark))));
     }
 
     private void totals(TextBlock out, RunResult result, Findings findings) {

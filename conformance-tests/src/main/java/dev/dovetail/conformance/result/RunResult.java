@@ -10,18 +10,30 @@ import java.util.stream.Stream;
  * @param operations all operations of the document that were not excluded, in document order
  * @param verdicts in the order of the plan, which does not depend on how the run went
  * @param exchanges in the order of their ids
+ * @param course how it went; a run that was stopped is not to be read as a whole one
  */
 public record RunResult(
         RunInfo info,
         List<OperationRef> operations,
         List<Verdict> verdicts,
         List<Exchange> exchanges,
-        List<Leftover> leftovers) {
+        List<Leftover> leftovers,
+        Course course) {
     public RunResult {
         operations = List.copyOf(operations);
         verdicts = List.copyOf(verdicts);
         exchanges = List.copyOf(exchanges);
         leftovers = List.copyOf(leftovers);
+    }
+
+    /** What a run found that went smoothly. */
+    public RunResult(
+            RunInfo info,
+            List<OperationRef> operations,
+            List<Verdict> verdicts,
+            List<Exchange> exchanges,
+            List<Leftover> leftovers) {
+        this(info, operations, verdicts, exchanges, leftovers, Course.SMOOTH);
     }
 
     /** Whether nothing failed. What was not tested does not count against the server; see {@link #count}. */
@@ -32,6 +44,11 @@ public record RunResult(
     /** How many checks ended in this way. */
     public int count(Outcome outcome) {
         return Math.toIntExact(with(outcome).count());
+    }
+
+    /** How many checks came to one end once and to another when they were repeated. */
+    public int flaky() {
+        return Math.toIntExact(verdicts.stream().filter(Verdict::flaky).count());
     }
 
     /** The verdicts that ended in this way, in order. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param actual what the server did instead
  * @param origin the statement of the document that was tested
  * @param exchange the id of the exchange that shows it
+ * @param flaky whether the case was repeated and then came to another end: it warns, whatever the level of the check
  */
 public record Verdict(
         Check check,
@@ -21,4 +22,33 @@ public record Verdict(
         Optional<String> expected,
         Optional<String> actual,
         Location origin,
-        Optional<Integer> exchange) {}
+        Optional<Integer> exchange,
+        boolean flaky) {
+
+    /** A verdict that nothing speaks against. */
+    public Verdict(
+            Check check,
+            Optional<OperationRef> operation,
+            Outcome outcome,
+            String message,
+            Optional<String> expected,
+            Optional<String> actual,
+            Location origin,
+            Optional<Integer> exchange) {
+        this(check, operation, outcome, message, expected, actual, origin, exchange, false);
+    }
+
+    /** The same, but a repetition came to another end. */
+    public Verdict contradicted(String by) {
+        return new Verdict(
+                check,
+                operation,
+                Outcome.WARNED,
+                "flaky: " + message + "; " + by,
+                expected,
+                actual,
+                origin,
+                exchange,
+                true);
+    }
+}

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,11 @@ final class Exchanger implements AutoCloseable {
         var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         log.add(id, request, answer, millis);
         return answer;
+    }
+
+    /** The exchange that an answer was part of, without secrets. */
+    Optional<Exchange> exchange(Answer answer) {
+        return log.exchange(answer.exchange());
     }
 
     @Override

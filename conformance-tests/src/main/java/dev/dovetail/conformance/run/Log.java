@@ -63,6 +63,13 @@ final class Log {
         }
     }
 
+    /** The exchange with this id, if it is over. */
+    Optional<Exchange> exchange(int id) {
+        synchronized (exchanges) {
+            return exchanges.stream().filter(exchange -> exchange.id() == id).findFirst();
+        }
+    }
+
     private List<Exchange.Header> redacted(List<Exchange.Header> headers) {
         return headers.stream()
                 .map(header -> new Exchange.Header(header.name(), redaction.redact(header.value())))

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs made by hand, as large, as long and as nasty as real ones. */
 final class SampleRuns {
@@ -51,9 +52,11 @@ final class SampleRuns {
                 recorder.verdicts(),
                 recorder.exchanges(),
                 List.of(new Leftover(
-                        "subscription 17 of project 1: the server answered 500 to the request that removes it",
-                        "curl -i -X PATCH http://127.0.0.1:8090/api/environments/1/subscriptions/17/"
-                                + " -H 'Authorization: Bearer '\"$TOKEN\" --data-raw '{\"deleted\":true}'")));
+                        "environments_subscriptions_create",
+                        "17",
+                        "its removal was answered 500",
+                        Optional.of("curl -i -X PATCH http://127.0.0.1:8090/api/environments/1/subscriptions/17/"
+                                + " -H 'Authorization: Bearer '\"$TOKEN\" --data-raw '{\"deleted\":true}'"))));
     }
 
     /** Four operations of the same run, each with something to say. */
@@ -132,7 +135,7 @@ final class SampleRuns {
                 List.of(operation),
                 recorder.verdicts(),
                 recorder.exchanges(),
-                List.of(new Leftover(HOSTILE, HOSTILE)));
+                List.of(new Leftover(HOSTILE, HOSTILE, HOSTILE, Optional.of(HOSTILE))));
     }
 
     private static RunInfo info(String document, int requests, EnumSet<CheckGroup> groups) {
