@@ -5,6 +5,8 @@ import dev.dovetail.conformance.check.ShapeChecks;
 import dev.dovetail.conformance.check.StatusChecks;
 import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.run.Answer;
+import dev.dovetail.conformance.schema.SchemaMessage;
+import dev.dovetail.conformance.schema.Schemas;
 import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.Operation;
@@ -187,7 +189,7 @@ final class AnswerJudge {
             return;
         }
         var value = answer.json().get();
-        var errors = schemas.errors(content.schemaPointer().get(), value);
+        var errors = schemas.errors(content.schemaPointer().get(), value, Schemas.Way.ANSWERED);
         if (errors.isEmpty()) {
             findings.notTested(
                     check, "the schema of the document cannot be used by the validator", Optional.of(answer));

@@ -5,6 +5,7 @@ import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.conformance.run.Records;
+import dev.dovetail.conformance.schema.Schemas;
 import dev.dovetail.contract.Contract;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.IdentityReader;
 import dev.dovetail.conformance.run.Records;
+import dev.dovetail.conformance.schema.SchemaMessage;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.TypeRef;
 import java.util.Optional;

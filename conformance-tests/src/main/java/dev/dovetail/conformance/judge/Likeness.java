@@ -2,6 +2,7 @@ package dev.dovetail.conformance.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.plan.Types;
+import dev.dovetail.conformance.schema.SchemaMessage;
 import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.Member;
 import dev.dovetail.contract.model.ScalarKind;

@@ -64,8 +64,12 @@ public final class Records {
         }
     }
 
-    /** What became of everything about one operation. */
-    public record OfScenario(Scenario scenario, List<OfCase> cases) {
+    /**
+     * What became of everything about one operation.
+     *
+     * @param replay sends one of the cases again
+     */
+    public record OfScenario(Scenario scenario, List<OfCase> cases, Replay replay) {
         public OfScenario {
             cases = List.copyOf(cases);
         }

@@ -40,7 +40,8 @@ final class ScenarioRun {
             var obstacle = timeIsUp.getAsBoolean() ? Optional.of("the time limit of the run was reached") : missing;
             cases.add(obstacle.isPresent() ? notRun(planned, obstacle.get()) : run(planned));
         }
-        return new Records.OfScenario(scenario, cases);
+        Replay replay = variant -> timeIsUp.getAsBoolean() ? Optional.empty() : Optional.of(run(variant));
+        return new Records.OfScenario(scenario, cases, replay);
     }
 
     /** Removes what was created; says what could not be. */

@@ -1,4 +1,4 @@
-package dev.dovetail.conformance.judge;
+package dev.dovetail.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param expected what the schema asks for
  * @param actual what stands there
  */
-record SchemaMessage(String path, String expected, String actual) {
+public record SchemaMessage(String path, String expected, String actual) {
     private static final int LONGEST = 80;
     private static final Map<String, String> FORMATS = Map.of(
             "date-time", "a date-time",
@@ -27,7 +27,8 @@ record SchemaMessage(String path, String expected, String actual) {
             "int32", "an integer of 32 bits",
             "time", "a time");
 
-    static SchemaMessage of(Error error) {
+    /** What an error of the validator means. */
+    public static SchemaMessage of(Error error) {
         var path = path(error);
         var keyword = String.valueOf(error.getKeyword());
         if (keyword.equals("required") || keyword.equals("dependentRequired")) {
@@ -38,7 +39,7 @@ record SchemaMessage(String path, String expected, String actual) {
     }
 
     /** {@code results[3].created_at: expected a date-time, got "yesterday"}. */
-    String text() {
+    public String text() {
         return (path.isEmpty() ? "the body" : path) + ": expected " + expected + ", got " + actual;
     }
 
@@ -102,7 +103,7 @@ record SchemaMessage(String path, String expected, String actual) {
     }
 
     /** The steps to the place in the body: names and indexes. */
-    static List<Object> steps(Error error) {
+    public static List<Object> steps(Error error) {
         var location = error.getInstanceLocation();
         var steps = new ArrayList<Object>();
         for (var i = 0; i < location.getNameCount(); i++) {
@@ -114,7 +115,8 @@ record SchemaMessage(String path, String expected, String actual) {
         return steps;
     }
 
-    static String shown(JsonNode value) {
+    /** A value in a few words. */
+    public static String shown(JsonNode value) {
         if (value == null || value.isMissingNode()) {
             return "nothing";
         }

@@ -1,4 +1,4 @@
-package dev.dovetail.conformance.judge;
+package dev.dovetail.conformance.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +61,7 @@ class SchemasTest {
         var nullable30 = "{ type: string, nullable: true, format: date-time }";
         for (var contract : List.of(read("3.1.0", nullable31), read("3.0.3", nullable30))) {
             var errors = new Schemas(contract)
-                    .errors("/components/schemas/Thing", new JsonMapper().readTree(body))
+                    .errors("/components/schemas/Thing", new JsonMapper().readTree(body), Schemas.Way.ANSWERED)
                     .orElseThrow();
 
             assertThat(errors.stream()
@@ -77,7 +77,8 @@ class SchemasTest {
     void canSayThatASchemaCannotBeUsed() throws IOException {
         var contract = read("3.1.0", "{ type: string, pattern: '(' }");
 
-        assertThat(new Schemas(contract).errors("/components/schemas/Missing", new JsonMapper().readTree("1")))
+        assertThat(new Schemas(contract)
+                        .errors("/components/schemas/Missing", new JsonMapper().readTree("1"), Schemas.Way.ANSWERED))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.dovetail.conformance.judge;
+package dev.dovetail.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -18,16 +18,24 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The schemas of a document, each compiled once: JSON Schema 2020-12 as OpenAPI 3.1 extends it, or the dialect of OpenAPI 3.0
- * with its {@code nullable}. Formats are asserted; bodies are judged as answers, so writeOnly members need not and
- * must not be there. Thread-safe.
+ * with its {@code nullable}. Formats are asserted. Thread-safe.
  */
-final class Schemas {
+public final class Schemas {
     private static final String DOCUMENT = "urn:dovetail:document";
 
     private final SchemaRegistry registry;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    Schemas(Contract contract) {
+    /** Which way a value travels: that decides about members of one direction. */
+    public enum Way {
+        /** readOnly members need not and must not be there. */
+        SENT,
+        /** writeOnly members need not and must not be there. */
+        ANSWERED
+    }
+
+    /** The schemas of this document. */
+    public Schemas(Contract contract) {
         var config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ENGLISH)
@@ -46,12 +54,19 @@ final class Schemas {
      * @param pointer the schema's JSON Pointer in the document
      * @return empty if the schema itself cannot be used
      */
-    Optional<List<Error>> errors(String pointer, JsonNode value) {
+    public Optional<List<Error>> errors(String pointer, JsonNode value, Way way) {
         try {
             var schema = compiled.computeIfAbsent(
                     pointer, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment(at))));
             return Optional.of(schema.validate(
-                    value, context -> context.executionConfig(config -> config.writeOnly(Boolean.TRUE))));
+                    value,
+                    context -> context.executionConfig(config -> {
+                        if (way == Way.SENT) {
+                            config.readOnly(Boolean.TRUE);
+                        } else {
+                            config.writeOnly(Boolean.TRUE);
+                        }
+                    })));
         } catch (InvalidSchemaException e) {
             return Optional.empty();
         } catch (SchemaException e) {
