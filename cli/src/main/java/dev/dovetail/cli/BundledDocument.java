@@ -1,6 +1,8 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.configuration.Fixtures;
+import dev.dovetail.conformance.configuration.ScopeRules;
+import dev.dovetail.conformance.configuration.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,8 +37,13 @@ final class BundledDocument {
         return resource("environments.yaml");
     }
 
+    /** A server of the environments API with what is known of all of them. */
+    static Target knownOf(Target server) {
+        return server.withFixtures(fixtures()).withScopeRules(ScopeRules.WRITE_IMPLIES_READ);
+    }
+
     /** What has to exist on a server before the document's operations can be tried. */
-    static Fixtures fixtures() {
+    private static Fixtures fixtures() {
         try (var in = Files.newInputStream(resource("fixtures.yaml"))) {
             return Fixtures.read(in);
         } catch (IOException e) {

@@ -101,12 +101,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Conformance conformance(Contract contract, ReferenceServer server) {
-        var configuration = Configuration.bundled();
         return Conformance.of(contract)
-                .against(Target.at(server.baseUri())
-                        .withTokens(new MintedTokens(server.tokens()))
-                        .withFixtures(configuration.fixtures())
-                        .withScopeRules(configuration.scopeRules()));
+                .against(BundledDocument.knownOf(Target.at(server.baseUri()))
+                        .withTokens(new MintedTokens(server.tokens())));
     }
 
     private static void say(PrintWriter out, String line) {

@@ -20,14 +20,13 @@ final class LimitOptions {
      * @throws CommandFailure if a limit is none
      */
     Target on(Target target) {
-        return budget == null ? target : target.withLimits(limits(budget));
+        return budget == null ? target : target.withLimits(limits(target.limits(), budget));
     }
 
-    private static Limits limits(long budget) {
+    private static Limits limits(Limits usual, long budget) {
         if (budget < 1) {
             throw new CommandFailure("--budget: at least 1 second");
         }
-        var usual = Limits.DEFAULTS;
         return new Limits(usual.connect(), usual.request(), Duration.ofSeconds(budget), usual.parallelism());
     }
 }

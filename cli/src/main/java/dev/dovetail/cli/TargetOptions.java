@@ -1,6 +1,8 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.configuration.Selection;
+import dev.dovetail.conformance.configuration.Settings;
+import dev.dovetail.conformance.configuration.SettingsException;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.result.Mode;
 import java.net.URI;
@@ -23,7 +25,7 @@ final class TargetOptions {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "A YAML file with fixtures (what exists on the server, by parameter name) and implied_scopes (write: [read]). For the environments document these come with the command.")
+                    "What the document does not say about the server, usually dovetail.yaml; docs/configuration.md explains it. For the environments document fixtures and implied scopes come with the command.")
     private Path config;
 
     @Option(
@@ -55,13 +57,20 @@ final class TargetOptions {
      * @throws CommandFailure if an argument says nothing that can be used
      */
     Target target(boolean bundled) {
-        var known = bundled ? Configuration.bundled() : Configuration.none();
-        var configuration = config == null ? known : known.overriddenBy(config);
-        var target = at().withFixtures(configuration.fixtures())
-                .withScopeRules(configuration.scopeRules())
-                .withSeed(seed)
-                .withSelection(new Selection(include, exclude));
+        var known = bundled ? BundledDocument.knownOf(at()) : at();
+        var target = (config == null ? known : settings(config).applyTo(known)).withSeed(seed);
+        if (!include.isEmpty() || !exclude.isEmpty()) {
+            target = target.withSelection(new Selection(include, exclude));
+        }
         return mode == null ? target : target.withMode(mode(mode));
+    }
+
+    private static Settings settings(Path file) {
+        try {
+            return Settings.read(file);
+        } catch (SettingsException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
     }
 
     private Target at() {

@@ -6,6 +6,7 @@ import dev.dovetail.conformance.configuration.TokenCommand;
 import dev.dovetail.conformance.configuration.TokenSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How a command is let in. */
@@ -31,11 +32,11 @@ final class TokenOptions {
     private String command;
 
     /**
-     * Where tokens come from.
+     * Where tokens come from; empty if the command line does not say.
      *
      * @throws CommandFailure if the arguments contradict each other
      */
-    TokenSource source() {
+    Optional<TokenSource> source() {
         var given = new ArrayList<TokenOption>();
         tokens.forEach(text -> given.add(TokenOption.parse(text)));
         tokensFromEnvironment.forEach(text -> given.add(TokenOption.fromEnvironment(text)));
@@ -43,9 +44,9 @@ final class TokenOptions {
             if (!given.isEmpty()) {
                 throw new CommandFailure("give either tokens or --token-command, not both");
             }
-            return TokenCommand.parse(command);
+            return Optional.of(TokenCommand.parse(command));
         }
-        return given.isEmpty() ? TokenSource.NONE : fixed(given);
+        return given.isEmpty() ? Optional.empty() : Optional.of(fixed(given));
     }
 
     private static TokenSource fixed(List<TokenOption> given) {

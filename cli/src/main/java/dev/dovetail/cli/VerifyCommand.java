@@ -67,6 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Target target() {
-        return limits.on(target.target(input.bundled()).withTokens(tokens.source()));
+        var known = target.target(input.bundled());
+        return limits.on(tokens.source().map(known::withTokens).orElse(known));
     }
 }

@@ -4,6 +4,7 @@ import dev.dovetail.conformance.check.Checks;
 import dev.dovetail.conformance.configuration.FixedTokens;
 import dev.dovetail.conformance.configuration.Fixtures;
 import dev.dovetail.conformance.configuration.ScopeRules;
+import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.configuration.TokenSource;
 import dev.dovetail.conformance.judge.Judge;
@@ -101,6 +102,15 @@ public final class Conformance {
     /** Where these exist beforehand. */
     public Conformance fixtures(Fixtures fixtures) {
         return with(old -> old.withFixtures(fixtures));
+    }
+
+    /**
+     * With what a configuration file says: the same file that the command and the Maven goal read.
+     *
+     * @throws dev.dovetail.conformance.configuration.SettingsException with everything that is wrong with the file
+     */
+    public Conformance configuration(Path file) {
+        return with(Settings.read(file)::applyTo);
     }
 
     /** Where scopes hold one another like this. */

@@ -52,6 +52,11 @@ public record Fixtures(List<Fixture> all) {
         if (!named.isObject() && !named.isMissingNode()) {
             throw new IllegalArgumentException("fixtures: expected names with values, got " + named.getNodeType());
         }
+        return named(named);
+    }
+
+    /** The fixtures of a tree that has their names at its top. */
+    static Fixtures named(JsonNode named) {
         var fixtures = new ArrayList<Fixture>();
         for (var entry : named.properties()) {
             fixtures.add(fixture(entry.getKey(), entry.getValue()));

@@ -2,78 +2,137 @@ package dev.dovetail.conformance.configuration;
 
 import dev.dovetail.conformance.result.Mode;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
- * What is tested, and how far a run may go.
- *
- * @param baseUrl where the server answers; the paths of the document are below it
- * @param seed what every generated value follows from
+ * What is tested, and how far a run may go. Immutable: every method that sets something gives another target. A new setting is a
+ * field, a line where fields are copied, and two methods.
  */
-public record Target(
-        URI baseUrl,
-        TokenSource tokens,
-        ScopeRules scopeRules,
-        Fixtures fixtures,
-        Mode mode,
-        long seed,
-        Selection selection,
-        Limits limits) {
-    /** A server with no tokens and no fixtures: fully tested if it is on this machine, else only read. */
+public final class Target {
+    private final URI baseUrl;
+    private TokenSource tokens = TokenSource.NONE;
+    private ScopeRules scopeRules = ScopeRules.NONE;
+    private Fixtures fixtures = Fixtures.NONE;
+    private Mode mode;
+    private long seed = 1;
+    private Selection selection = Selection.ALL;
+    private Limits limits = Limits.DEFAULTS;
+
+    private Target(URI baseUrl, Mode mode) {
+        this.baseUrl = baseUrl;
+        this.mode = mode;
+    }
+
+    private Target(Target other) {
+        this.baseUrl = other.baseUrl;
+        this.tokens = other.tokens;
+        this.scopeRules = other.scopeRules;
+        this.fixtures = other.fixtures;
+        this.mode = other.mode;
+        this.seed = other.seed;
+        this.selection = other.selection;
+        this.limits = other.limits;
+    }
+
+    /**
+     * A server with no tokens and no fixtures: fully tested if it is on this machine, else only read.
+     *
+     * @throws IllegalArgumentException if it is not the address of an HTTP server
+     */
     public static Target at(URI baseUrl) {
         var host = baseUrl.getHost();
         if (host == null || !("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()))) {
             throw new IllegalArgumentException("not the address of an HTTP server: " + baseUrl);
         }
         var loopback = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return new Target(
-                baseUrl,
-                TokenSource.NONE,
-                ScopeRules.NONE,
-                Fixtures.NONE,
-                loopback ? Mode.FULL : Mode.READ_ONLY,
-                1,
-                Selection.ALL,
-                Limits.DEFAULTS);
+        return new Target(baseUrl, loopback ? Mode.FULL : Mode.READ_ONLY);
     }
 
-    /** This target with other tokens. */
-    public Target withTokens(TokenSource other) {
-        return new Target(baseUrl, other, scopeRules, fixtures, mode, seed, selection, limits);
+    /** A copy with something changed. Fields are not final for this method alone: nothing else writes them. */
+    private Target with(Consumer<Target> change) {
+        var copy = new Target(this);
+        change.accept(copy);
+        return copy;
     }
 
-    /** This target with other rules on which scope holds which. */
-    public Target withScopeRules(ScopeRules other) {
-        return new Target(baseUrl, tokens, other, fixtures, mode, seed, selection, limits);
-    }
-
-    /** This target with other fixtures. */
-    public Target withFixtures(Fixtures other) {
-        return new Target(baseUrl, tokens, scopeRules, other, mode, seed, selection, limits);
-    }
-
-    /** This target in another mode. */
-    public Target withMode(Mode other) {
-        return new Target(baseUrl, tokens, scopeRules, fixtures, other, seed, selection, limits);
-    }
-
-    /** This target with another seed. */
-    public Target withSeed(long other) {
-        return new Target(baseUrl, tokens, scopeRules, fixtures, mode, other, selection, limits);
-    }
-
-    /** This target with another selection. */
-    public Target withSelection(Selection other) {
-        return new Target(baseUrl, tokens, scopeRules, fixtures, mode, seed, other, limits);
-    }
-
-    /** This target with other limits. */
-    public Target withLimits(Limits other) {
-        return new Target(baseUrl, tokens, scopeRules, fixtures, mode, seed, selection, other);
+    /** Where the server answers; the paths of the document are below it. */
+    public URI baseUrl() {
+        return baseUrl;
     }
 
     /** The address of a path below the base, which may or may not end in a slash. */
     public String url(String path) {
         var base = baseUrl.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    /** Where tokens come from. */
+    public TokenSource tokens() {
+        return tokens;
+    }
+
+    /** This target with other tokens. */
+    public Target withTokens(TokenSource other) {
+        return with(copy -> copy.tokens = other);
+    }
+
+    /** Which scope holds which. */
+    public ScopeRules scopeRules() {
+        return scopeRules;
+    }
+
+    /** This target with other rules on which scope holds which. */
+    public Target withScopeRules(ScopeRules other) {
+        return with(copy -> copy.scopeRules = other);
+    }
+
+    /** What exists on the server beforehand. */
+    public Fixtures fixtures() {
+        return fixtures;
+    }
+
+    /** This target with other fixtures. */
+    public Target withFixtures(Fixtures other) {
+        return with(copy -> copy.fixtures = other);
+    }
+
+    /** What a run may do to the server. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** This target in another mode. */
+    public Target withMode(Mode other) {
+        return with(copy -> copy.mode = other);
+    }
+
+    /** What every generated value follows from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** This target with another seed. */
+    public Target withSeed(long other) {
+        return with(copy -> copy.seed = other);
+    }
+
+    /** Which operations and checks a run is about. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** This target with another selection. */
+    public Target withSelection(Selection other) {
+        return with(copy -> copy.selection = other);
+    }
+
+    /** How long things may take and how many may go on at once. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** This target with other limits. */
+    public Target withLimits(Limits other) {
+        return with(copy -> copy.limits = other);
     }
 }

@@ -38,6 +38,18 @@ public final class DocumentReader {
         return Optional.of(new SourceDocument(name, root, tree.get().place()));
     }
 
+    /** One file that is no OpenAPI document: no overlays, and what looks like a reference stays as it is. */
+    public Optional<SourceDocument> readAlone(Path file) {
+        var name = documentName(file);
+        var tree = reader.read(file, name);
+        if (tree.isPresent() && tree.get().root() instanceof ObjectNode root) {
+            return Optional.of(new SourceDocument(name, root, tree.get().place()));
+        }
+        tree.ifPresent(other -> diagnostics.report(
+                DiagnosticCode.WRONG_TYPE, new Location(name, "", 1, 1), "expected names with values"));
+        return Optional.empty();
+    }
+
     /** A path as diagnostics show it. */
     static String documentName(Path file) {
         return file.toString().replace('\\', '/');
