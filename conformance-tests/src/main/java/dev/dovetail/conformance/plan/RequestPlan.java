@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pathValues a value for every parameter of the path
  * @param arguments values of parameters outside the path
  * @param schemes where the credential goes: all of these together
+ * @param headers fields beyond what the document asks for
  */
 public record RequestPlan(
         HttpMethod method,
@@ -26,11 +27,26 @@ public record RequestPlan(
         List<Argument> arguments,
         Optional<BodyPlan> body,
         Credential credential,
-        List<SecurityScheme> schemes) {
+        List<SecurityScheme> schemes,
+        List<HeaderPlan> headers) {
     public RequestPlan {
         pathValues = Map.copyOf(pathValues);
         arguments = List.copyOf(arguments);
         schemes = List.copyOf(schemes);
+        headers = List.copyOf(headers);
+    }
+
+    /** A request with the fields that the document asks for, and no others. */
+    public RequestPlan(
+            HttpMethod method,
+            PathTemplate path,
+            Optional<Operation> operation,
+            Map<String, Value> pathValues,
+            List<Argument> arguments,
+            Optional<BodyPlan> body,
+            Credential credential,
+            List<SecurityScheme> schemes) {
+        this(method, path, operation, pathValues, arguments, body, credential, schemes, List.of());
     }
 
     /** The value of a parameter in the query, a header or a cookie. */
@@ -38,17 +54,34 @@ public record RequestPlan(
 
     /** The same request with other credentials. */
     public RequestPlan with(Credential other) {
-        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes);
+        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes, headers);
     }
 
     /** The same request with another body. */
     public RequestPlan with(Optional<BodyPlan> other) {
-        return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes);
+        return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes, headers);
     }
 
     /** The same request to another thing. */
     public RequestPlan with(Map<String, Value> otherPathValues) {
-        return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes);
+        return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes, headers);
+    }
+
+    /** The same request with these fields beyond what the document asks for. */
+    public RequestPlan with(HeaderPlan... others) {
+        return new RequestPlan(
+                method, path, operation, pathValues, arguments, body, credential, schemes, List.of(others));
+    }
+
+    /** The same request by another method, for which the document may have an operation or not. */
+    RequestPlan with(HttpMethod other, Optional<Operation> otherOperation) {
+        return new RequestPlan(other, path, otherOperation, pathValues, arguments, body, credential, schemes, headers);
+    }
+
+    /** The same request to another path, for which the document has no operation. */
+    RequestPlan with(PathTemplate other) {
+        return new RequestPlan(
+                method, other, Optional.empty(), pathValues, arguments, body, credential, schemes, headers);
     }
 
     /** How a plan is printed: the method and the path, its parameters filled in. */

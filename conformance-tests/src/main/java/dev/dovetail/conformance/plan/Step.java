@@ -21,7 +21,13 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep) {
         /** It looks at how things are after the act. */
         AFTER,
         /** It looks at a list after the act, all pages of it. */
-        AFTER_LIST
+        AFTER_LIST,
+        /** It goes on after the act: once more the same, or something else with the same thing. */
+        AGAIN,
+        /** It looks at how things are after that. */
+        AFTER_AGAIN,
+        /** It reads what {@code Location} of the act's answer names; left out where that names nothing of this server. */
+        FOLLOW
     }
 
     /**

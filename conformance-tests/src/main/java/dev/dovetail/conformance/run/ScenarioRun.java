@@ -33,7 +33,9 @@ final class ScenarioRun {
     Records.OfScenario run(BooleanSupplier timeIsUp) {
         Optional<String> missing = Optional.empty();
         for (var step : scenario.preparation()) {
-            missing = missing.or(() -> failure(send(step)));
+            missing = missing.or(() -> Borrowed.by(step, List.of())
+                    .flatMap(borrowed -> send(step, borrowed))
+                    .flatMap(ScenarioRun::failure));
         }
         var cases = new ArrayList<Records.OfCase>();
         for (var planned : scenario.cases()) {
@@ -64,7 +66,12 @@ final class ScenarioRun {
             if (step.role() == Step.Role.ACT_WITH_EVERY_RIGHT && !deniedOrNotSent(steps)) {
                 continue;
             }
-            var record = send(step);
+            var borrowed = Borrowed.by(step, steps);
+            var sent = borrowed.flatMap(lent -> send(step, lent));
+            if (sent.isEmpty()) {
+                continue;
+            }
+            var record = sent.get();
             steps.add(record);
             var failed = step.role() == Step.Role.PREPARE ? failure(record) : record.notSent();
             if (failed.isPresent() && !nextIsForThis(planned, step)) {
@@ -102,25 +109,27 @@ final class ScenarioRun {
                 + answer.trouble().orElse(Integer.toString(answer.status())) + " (exchange " + answer.exchange() + ")");
     }
 
-    private Records.OfStep send(Step step) {
+    /** Sends a request; empty if it is one that leads nowhere on this server, which then is left out. */
+    private Optional<Records.OfStep> send(Step step, Borrowed borrowed) {
         var objection = gate.objection(step.request());
         if (objection.isPresent()) {
-            return Records.OfStep.notSent(step, objection.get());
+            return Optional.of(Records.OfStep.notSent(step, objection.get()));
         }
         var rendered = rendering.render(step.request(), world);
         if (rendered.request().isEmpty()) {
-            return Records.OfStep.notSent(step, rendered.missing().orElseThrow());
+            return Optional.of(Records.OfStep.notSent(step, rendered.missing().orElseThrow()));
         }
-        var request = rendered.request().get();
-        var answer = exchanger.send(request);
-        var identifier = remember(step, answer);
-        return new Records.OfStep(
-                step,
-                step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
-                Optional.empty(),
-                rendered.value(),
-                step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
-                identifier);
+        return borrowed.into(rendered.request().get(), rendering).map(request -> {
+            var answer = exchanger.send(request);
+            var identifier = remember(step, answer);
+            return new Records.OfStep(
+                    step,
+                    step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
+                    Optional.empty(),
+                    rendered.value(),
+                    step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
+                    identifier);
+        });
     }
 
     private Optional<JsonNode> remember(Step step, Answer answer) {

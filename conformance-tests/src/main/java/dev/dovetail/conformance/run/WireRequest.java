@@ -2,6 +2,7 @@ package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.result.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,14 @@ import java.util.Optional;
 record WireRequest(String method, String url, List<Exchange.Header> headers, Optional<Payload> payload) {
     WireRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** The same request with these fields in place of those of their names. */
+    WireRequest with(List<Exchange.Header> others) {
+        var kept = new ArrayList<>(headers);
+        kept.removeIf(header -> others.stream().anyMatch(other -> other.name().equalsIgnoreCase(header.name())));
+        kept.addAll(others);
+        return new WireRequest(method, url, kept, payload);
     }
 
     /** A body and its media type, with its parameters. Immutable. */
