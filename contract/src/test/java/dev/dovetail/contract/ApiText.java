@@ -92,6 +92,7 @@ final class ApiText {
                             "    header %s%s: %s",
                             header.name(), header.required() ? " required" : "", type(header.type())));
             response.contents().forEach(this::content);
+            response.links().forEach(link -> line("    link %s: %s %s", link.name(), link.target(), link.parameters()));
         });
         line("  security %s", security(operation.security()));
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param item the path of one thing in it: the collection's and a parameter
  * @param itemParameter that parameter's name
  * @param identity the member of a thing that the parameter takes its value from
- * @param create POST on the collection
+ * @param create POST on the collection; without one, whatever else makes things of it: PUT under a chosen name, POST beside it
  * @param list GET on the collection
  * @param read GET on the item
  * @param update PATCH on the item

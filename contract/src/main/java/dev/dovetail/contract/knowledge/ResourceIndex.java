@@ -6,28 +6,36 @@ import dev.dovetail.contract.model.Member;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
 import dev.dovetail.contract.model.Status;
-import dev.dovetail.contract.model.TypeDecl;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * The resources of an API: which POST creates what which GET, PATCH, PUT and DELETE address. Recognised by paths: an item
- * is addressed by its collection's path and one parameter more.
+ * The resources of an API: which POST creates what which GET, PATCH, PUT and DELETE address. Recognised by paths, an item
+ * being addressed by its collection's path and one parameter more; what creates things may also be told by links and names.
  */
 public final class ResourceIndex {
 
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final List<Resource> resources;
+    private final Map<String, Resource> byOperation = new HashMap<>();
 
     /** Knows the resources of an API. */
     public ResourceIndex(Api api) {
-        this.resources = List.copyOf(new Recognition(api).resources());
+        this(api, new ValueSources(api));
+    }
+
+    /** Knows the resources of an API whose sources are known. */
+    public ResourceIndex(Api api, ValueSources sources) {
+        this.resources = List.copyOf(new Recognition(api, sources).resources());
+        resources.forEach(resource ->
+                resource.operations().forEach(operation -> byOperation.putIfAbsent(key(operation), resource)));
     }
 
     /** All resources, in the order of the document. */
@@ -37,33 +45,42 @@ public final class ResourceIndex {
 
     /** The resource that an operation belongs to. */
     public Optional<Resource> resource(Operation operation) {
-        return resources.stream()
-                .filter(resource -> resource.operations().contains(operation))
-                .findFirst();
+        return Optional.ofNullable(byOperation.get(key(operation)));
     }
 
+    private static String key(Operation operation) {
+        return operation.method() + " " + operation.path();
+    }
+
+    /** Everything about paths goes by patterns: what a parameter is called differs from path to path. */
     private static final class Recognition {
 
         private final Api api;
+        private final ValueSources sources;
+        private final Creations creations;
         private final PaginationIndex paginations;
-        private final Map<String, Map<HttpMethod, Operation>> byPath = new LinkedHashMap<>();
-        private final Map<String, PathTemplate> templates = new LinkedHashMap<>();
+        private final Identities identities;
+        private final Map<PathPattern, Map<HttpMethod, Operation>> byPath = new LinkedHashMap<>();
+        private final Map<PathPattern, PathTemplate> templates = new HashMap<>();
 
-        Recognition(Api api) {
+        Recognition(Api api, ValueSources sources) {
             this.api = api;
+            this.sources = sources;
+            this.creations = new Creations(api);
             this.paginations = new PaginationIndex(api);
+            this.identities = new Identities(api);
             for (var operation : api.operations()) {
-                var path = withoutSlash(operation.path().text());
+                var path = PathPattern.of(operation.path());
                 templates.putIfAbsent(path, operation.path());
                 byPath.computeIfAbsent(path, each -> new LinkedHashMap<>()).putIfAbsent(operation.method(), operation);
             }
         }
 
         List<Resource> resources() {
-            var collections = new ArrayList<String>();
+            var collections = new LinkedHashSet<PathPattern>();
             for (var path : byPath.keySet()) {
-                var collection = endsInParameter(path) ? parent(path) : path;
-                if (!collections.contains(collection) && collection(collection)) {
+                var collection = path.endsInParameter() ? path.parent() : path;
+                if (collection(collection)) {
                     collections.add(collection);
                 }
             }
@@ -73,33 +90,28 @@ public final class ResourceIndex {
         }
 
         /** An item below it makes a path a collection, and so do a POST that creates and a GET that lists. */
-        private boolean collection(String path) {
-            var creates = operation(path, HttpMethod.POST)
-                    .filter(Recognition::creates)
-                    .isPresent();
-            var lists = operation(path, HttpMethod.GET).filter(this::lists).isPresent();
-            return !endsInParameter(path) && (item(path).isPresent() || creates || lists);
+        private boolean collection(PathPattern path) {
+            return !path.endsInParameter()
+                    && (byPath.containsKey(path.item())
+                            || operation(path, HttpMethod.POST)
+                                    .filter(creations::documentsCreation)
+                                    .isPresent()
+                            || operation(path, HttpMethod.GET)
+                                    .flatMap(paginations::pagination)
+                                    .isPresent());
         }
 
-        private static boolean creates(Operation operation) {
-            return operation.responses().stream()
-                    .anyMatch(response -> response.status() instanceof Status.Exact exact && exact.code() == 201);
-        }
-
-        private boolean lists(Operation operation) {
-            return paginations.pagination(operation).isPresent();
-        }
-
-        private Resource resource(String collection, List<String> collections) {
-            var item = item(collection);
-            var create = operation(collection, HttpMethod.POST);
-            var read = item.flatMap(path -> operation(path, HttpMethod.GET));
-            var update = item.flatMap(path -> operation(path, HttpMethod.PATCH));
-            var delete = item.flatMap(path -> operation(path, HttpMethod.DELETE));
-            var parameter = item.map(path -> lastSegment(path).replaceAll("[{}]", ""));
+        private Resource resource(PathPattern collection, Set<PathPattern> collections) {
+            var path = collection.item();
+            var item = Optional.ofNullable(templates.get(path));
+            var create = operation(collection, HttpMethod.POST).or(() -> item.flatMap(this::creator));
+            var read = operation(path, HttpMethod.GET);
+            var update = operation(path, HttpMethod.PATCH);
+            var delete = operation(path, HttpMethod.DELETE);
+            var parameter = item.map(template -> last(template.parameterNames()));
             return new Resource(
-                    templates.getOrDefault(collection, new PathTemplate(collection)),
-                    item.map(templates::get),
+                    templates.getOrDefault(collection, collectionOf(item)),
+                    item,
                     parameter,
                     parameter.flatMap(name ->
                             identity(name, collection, read.or(() -> update).or(() -> create))),
@@ -107,41 +119,33 @@ public final class ResourceIndex {
                     operation(collection, HttpMethod.GET),
                     read,
                     update,
-                    item.flatMap(path -> operation(path, HttpMethod.PUT)),
+                    operation(path, HttpMethod.PUT),
                     delete.filter(Recognition::succeeds),
                     delete.filter(Recognition::refused).flatMap(refused -> softDelete(refused, update)),
                     parentOf(collection, collections));
         }
 
-        private Optional<String> item(String collection) {
-            return byPath.keySet().stream()
-                    .filter(path -> endsInParameter(path) && parent(path).equals(collection))
+        /** What makes things that no POST on the collection makes: a POST beside it, or a PUT under a chosen name. */
+        private Optional<Operation> creator(PathTemplate item) {
+            return sources.of(item, last(item.parameterNames())).stream()
+                    .filter(source -> source.way() != ValueSource.Way.LISTED)
+                    .map(ValueSource::producer)
                     .findFirst();
         }
 
-        private Optional<Operation> operation(String path, HttpMethod method) {
+        private Optional<Operation> operation(PathPattern path, HttpMethod method) {
             return Optional.ofNullable(byPath.get(path)).map(methods -> methods.get(method));
         }
 
-        /** The member of the parameter's name, or one that is called as identities are. */
-        private Optional<String> identity(String parameter, String collection, Optional<Operation> answering) {
-            var thing = answering.flatMap(operation -> SuccessBody.object(operation, api));
-            var singular = lastSegment(collection).replaceAll("s$", "");
-            return thing.flatMap(object -> Stream.of(
-                            parameter,
-                            parameter.replaceFirst("^" + singular + "_", ""),
-                            "id",
-                            singular + "_id",
-                            "uuid",
-                            "key")
-                    .filter(name -> member(object, name).isPresent())
-                    .findFirst());
-        }
-
-        private static Optional<Member> member(TypeDecl.ObjectDecl object, String name) {
-            return object.members().stream()
-                    .filter(member -> member.wireName().equals(name))
-                    .findFirst();
+        private Optional<String> identity(String parameter, PathPattern collection, Optional<Operation> answering) {
+            var named = Noun.ofParameter(parameter);
+            var noun = named.isEmpty() ? collection.lastFixed().map(Noun::of).orElse(named) : named;
+            return answering
+                    .flatMap(SuccessBody::type)
+                    .flatMap(type -> identities.pointer(type, parameter, noun))
+                    .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1)
+                            .replace("~1", "/")
+                            .replace("~0", "~"));
         }
 
         private static boolean succeeds(Operation operation) {
@@ -170,30 +174,25 @@ public final class ResourceIndex {
         }
 
         /** The nearest collection whose items the path goes through. */
-        private Optional<PathTemplate> parentOf(String collection, List<String> collections) {
-            for (var path = parent(collection); !path.isEmpty(); path = parent(path)) {
-                if (endsInParameter(path) && collections.contains(parent(path))) {
-                    return Optional.of(templates.getOrDefault(parent(path), new PathTemplate(parent(path))));
+        private Optional<PathTemplate> parentOf(PathPattern collection, Set<PathPattern> collections) {
+            for (var path = collection; !path.segments().isEmpty(); path = path.parent()) {
+                if (path.endsInParameter() && collections.contains(path.parent())) {
+                    var item = Optional.ofNullable(templates.get(path));
+                    return Optional.of(templates.getOrDefault(path.parent(), collectionOf(item)));
                 }
             }
             return Optional.empty();
         }
 
-        private static String withoutSlash(String path) {
-            return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        /** The path of a collection that no operation stands at: what the item's path has before its parameter. */
+        private static PathTemplate collectionOf(Optional<PathTemplate> item) {
+            var text = item.map(PathTemplate::text).orElse("/");
+            var end = text.endsWith("/") ? text.length() - 1 : text.length();
+            return new PathTemplate(text.substring(0, Math.max(1, text.lastIndexOf('/', end - 1))));
         }
 
-        private static String parent(String path) {
-            return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        }
-
-        private static String lastSegment(String path) {
-            return path.substring(path.lastIndexOf('/') + 1);
-        }
-
-        private static boolean endsInParameter(String path) {
-            var last = lastSegment(path);
-            return last.startsWith("{") && last.endsWith("}");
+        private static String last(List<String> names) {
+            return names.get(names.size() - 1);
         }
     }
 }

@@ -29,14 +29,13 @@ final class SuccessBody {
         return type(operation).flatMap(type -> object(type, api));
     }
 
-    /** The type of the JSON body of the first response of success. */
+    /** The type of the JSON body of the first response of success that has one. */
     static Optional<TypeRef> type(Operation operation) {
         return operation.responses().stream()
                 .filter(SuccessBody::success)
-                .findFirst()
-                .flatMap(response ->
-                        response.contents().stream().filter(Content::json).findFirst())
-                .flatMap(Content::type);
+                .flatMap(response -> response.contents().stream().filter(Content::json))
+                .flatMap(content -> content.type().stream())
+                .findFirst();
     }
 
     /** The object that a type is, aliases followed and null left aside. */

@@ -15,11 +15,13 @@ final class ResponseLowering {
     private final LoweringContext context;
     private final HeaderLowering headers;
     private final ContentLowering contents;
+    private final LinkLowering links;
 
     ResponseLowering(LoweringContext context, HeaderLowering headers, ContentLowering contents) {
         this.context = context;
         this.headers = headers;
         this.contents = contents;
+        this.links = new LinkLowering(context);
     }
 
     /** The response at this pointer; empty where its key is no status or the parser made nothing of it. */
@@ -37,12 +39,13 @@ final class ResponseLowering {
                     if (found.node().has("links")) {
                         context.omission(
                                 JsonPointers.child(found.pointer(), "links"),
-                                "links are not honoured: no code is made to follow them");
+                                "links make no code: they only tell the conformance suite where values come from");
                     }
                     return new Response(
                             status.get(),
                             contents.lower(JsonPointers.child(found.pointer(), "content")),
                             headers.lower(JsonPointers.child(found.pointer(), "headers")),
+                            links.lower(JsonPointers.child(found.pointer(), "links")),
                             DocsLowering.of(response.getDescription()),
                             context.location(found.pointer()));
                 }));

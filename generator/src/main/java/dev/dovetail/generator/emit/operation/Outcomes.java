@@ -69,7 +69,7 @@ final class Outcomes {
                 operation.origin(),
                 operation.label() + " declares no answer for a call that ends well: 204 without a body is assumed",
                 "declare a 2xx response");
-        return new Response(new Status.Exact(204), List.of(), List.of(), Docs.NONE, operation.origin());
+        return new Response(new Status.Exact(204), List.of(), List.of(), List.of(), Docs.NONE, operation.origin());
     }
 
     private void reportHeaders(Response response) {
