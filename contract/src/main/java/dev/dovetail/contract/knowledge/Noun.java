@@ -84,7 +84,7 @@ record Noun(List<String> words) {
 
     private static List<String> split(String name) {
         var words = new ArrayList<String>();
-        for (var word : BOUNDARY.split(name)) {
+        for (var word : BOUNDARY.split(name, -1)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
