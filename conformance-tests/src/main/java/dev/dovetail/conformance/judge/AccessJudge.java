@@ -74,7 +74,7 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
             hearing.findings().notTested(PathChecks.ANSWERS, reason, Optional.of(answer));
             hearing.findings().notTested(StatusChecks.SUCCESS, reason, Optional.of(answer));
         } else {
-            success(purpose, wanted, answer);
+            success(purpose, wanted, record, answer);
         }
     }
 
@@ -116,11 +116,15 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
         }
     }
 
-    private void success(AccessPurpose.Control purpose, Optional<Response> wanted, Answer answer) {
+    private void success(
+            AccessPurpose.Control purpose, Optional<Response> wanted, Records.OfCase record, Answer answer) {
         var findings = hearing.findings();
         if (answer.status() == 0 || (answer.status() >= 500 && answer.status() != 501)) {
             findings.notTested(PathChecks.ANSWERS, "the server failed", Optional.of(answer));
             findings.notTested(StatusChecks.SUCCESS, "the server failed", Optional.of(answer));
+            return;
+        }
+        if (new ControlRefusal(hearing, record).explains(answer)) {
             return;
         }
         if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {

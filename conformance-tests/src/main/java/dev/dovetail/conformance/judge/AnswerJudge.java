@@ -129,7 +129,10 @@ final class AnswerJudge {
             header(header, answer);
         }
         if (response.contents().isEmpty()) {
-            bodyAbsent(response, answer);
+            // A redirection or an error ought to have something to read, documented or not (RFC 9110, 15.4 and 15.5).
+            if (answer.succeeded()) {
+                bodyAbsent(response, answer);
+            }
             return;
         }
         var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;

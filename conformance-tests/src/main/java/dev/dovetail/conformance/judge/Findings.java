@@ -60,6 +60,19 @@ final class Findings {
                 Optional.of(answer.exchange())));
     }
 
+    /** Less than a failure, whatever the level of the check: allowed, but not as it should be. */
+    void warned(Check check, String message, Comparison comparison, Answer answer) {
+        found.add(new Verdict(
+                check,
+                Optional.of(operation),
+                Outcome.WARNED,
+                message,
+                comparison.expected(),
+                comparison.actual(),
+                operation.origin(),
+                Optional.of(answer.exchange())));
+    }
+
     /** The check could not be made. */
     void notTested(Check check, String reason, Optional<Answer> answer) {
         found.add(new Verdict(

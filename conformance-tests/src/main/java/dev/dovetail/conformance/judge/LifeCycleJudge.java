@@ -252,11 +252,7 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
         var identifier = made.identifier();
         var parameter = made.step().keep().map(Step.Keep::parameter);
         if (identifier.isPresent() && parameter.isPresent()) {
-            return items(page)
-                    .anyMatch(item -> IdentityReader.inBody(item, parameter.get())
-                            .filter(found ->
-                                    found.asText().equals(identifier.get().asText()))
-                            .isPresent());
+            return items(page).anyMatch(item -> IdentityReader.isNamed(item, parameter.get(), identifier.get()));
         }
         return made.mark().filter(mark -> page.toString().contains(mark)).isPresent();
     }

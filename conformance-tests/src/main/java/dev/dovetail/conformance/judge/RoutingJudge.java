@@ -6,6 +6,9 @@ import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
+import dev.dovetail.contract.model.HttpMethod;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +47,16 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
             return;
         }
         var method = record.last(Step.Role.ACT).orElseThrow().step().request().method();
+        if (answer.status() >= 400) {
+            // Refused all the same: that 405 is the status for it is a SHOULD (RFC 9110, 9.1).
+            hearing.findings()
+                    .warned(
+                            MethodChecks.UNDOCUMENTED,
+                            method + " is refused with " + answer.status() + " rather than 405",
+                            Findings.Comparison.of(405, answer.status()),
+                            answer);
+            return;
+        }
         hearing.findings()
                 .failed(
                         MethodChecks.UNDOCUMENTED,
@@ -56,6 +69,15 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
         sent(record).ifPresent(answer -> {
             if (answer.status() == 404) {
                 hearing.findings().passed(PathChecks.UNKNOWN, answer);
+            } else if (answer.status() >= 400) {
+                // Nothing was found, only that it is said in another way.
+                hearing.findings()
+                        .warned(
+                                PathChecks.UNKNOWN,
+                                "a path that the document does not have is refused with " + answer.status()
+                                        + " rather than 404",
+                                Findings.Comparison.of(404, answer.status()),
+                                answer);
             } else {
                 hearing.findings()
                         .failed(
@@ -77,6 +99,12 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
         } else if (answer.status() / 100 == 4) {
             hearing.findings().passed(PathChecks.UNKNOWN_ID, answer);
             hearing.answers().documented(answer);
+        } else if (answer.succeeded() && !saysSo()) {
+            hearing.findings()
+                    .notTested(
+                            PathChecks.UNKNOWN_ID,
+                            "the document does not say what an identifier that names nothing gets: it has no 404 here",
+                            Optional.of(answer));
         } else {
             hearing.findings()
                     .failed(
@@ -85,6 +113,20 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
                             Findings.Comparison.of("4xx", answer.status()),
                             answer);
         }
+    }
+
+    /**
+     * Whether what names nothing has to be refused: the document has a status for it, or the request reads one thing.
+     * To delete what is not there may succeed, to PUT it may create it, and a list below it may be empty.
+     */
+    private boolean saysSo() {
+        var operation = hearing.operation();
+        var documented = operation.responses().stream()
+                .map(response -> response.status().text())
+                .anyMatch(status -> List.of("404", "410", "4XX").contains(status.toUpperCase(Locale.ROOT)));
+        return documented
+                || (operation.method() == HttpMethod.GET
+                        && operation.path().text().matches(".*\\}/?"));
     }
 
     /** The answer, if the request was sent and the server did not fail. */

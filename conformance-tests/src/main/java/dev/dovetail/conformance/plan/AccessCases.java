@@ -131,7 +131,7 @@ final class AccessCases {
 
     /** The documented request, but for the credential, and with a body whose effect could be told from any other. */
     private Step act(Credential credential) {
-        var fresh = workshop.request(operation, stage.values()).orElse(stage.request());
+        var fresh = workshop.recognisable(operation, stage.values()).orElse(stage.request());
         var keep = operation.method() == HttpMethod.POST
                 ? workshop.keep(operation, stage.values(), "wrongly created")
                 : Optional.<Step.Keep>empty();

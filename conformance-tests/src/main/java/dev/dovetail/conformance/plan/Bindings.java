@@ -110,7 +110,13 @@ final class Bindings {
             var name = names.get(i);
             if (values.containsKey(name) && replaceable.test(values.get(name))) {
                 var changed = new LinkedHashMap<>(values);
-                changed.put(name, new Value.MadeUp(madeUp(operation, name, values.get(name))));
+                changed.put(
+                        name,
+                        new Value.MadeUp(
+                                madeUp(operation, name, values.get(name)),
+                                Optional.of(values.get(name))
+                                        .filter(Value.Kept.class::isInstance)
+                                        .map(Value.Kept.class::cast)));
                 return Optional.of(changed);
             }
         }

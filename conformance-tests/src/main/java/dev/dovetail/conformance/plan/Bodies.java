@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Bodies for operations: the document's example if there is one, else the smallest that the schema allows. */
 final class Bodies {
     private static final int LONGEST_MARK = 40;
+    private static final String UNIQUE = "${unique}";
     private static final List<String> TELLING =
             List.of("name", "title", "label", "summary", "description", "subject", "text", "content", "body", "note");
     private static final Set<String> SOFT_DELETION = Set.of("deleted", "is_deleted", "isDeleted");
@@ -49,12 +51,25 @@ final class Bodies {
 
     /** A whole body with a mark in it, if there is room for one; empty where none is needed or none can be told. */
     Optional<BodyPlan> whole(Operation operation) {
+        return whole(operation, false);
+    }
+
+    /** As above, with a mark in any free text of the schema if there is no other room: for a request that is to be refused. */
+    Optional<BodyPlan> recognisable(Operation operation) {
+        return whole(operation, true);
+    }
+
+    private Optional<BodyPlan> whole(Operation operation, boolean anywhere) {
         return content(operation).flatMap(content -> {
-            var value = content.examples().stream()
-                    .findFirst()
-                    .map(example -> requestable(example, content))
-                    .or(() -> content.type().flatMap(samples::of));
-            return value.map(known -> marked(operation, content, known));
+            var example = content.examples().stream().findFirst().map(shown -> requestable(shown, content));
+            var value = example.or(() -> content.type().flatMap(samples::of));
+            return value.map(known -> marked(
+                    operation,
+                    content,
+                    known,
+                    member -> TELLING.contains(member.wireName())
+                            || (anywhere && !known.has(member.wireName()))
+                            || (example.isEmpty() && known.has(member.wireName()))));
         });
     }
 
@@ -95,11 +110,12 @@ final class Bodies {
         return samples.of(type);
     }
 
-    private BodyPlan marked(Operation operation, Content content, JsonNode value) {
+    /** A mark takes the place of a text that the suite made up, or goes where the name promises free text; nowhere else. */
+    private BodyPlan marked(Operation operation, Content content, JsonNode value, Predicate<Member> room) {
         var markable = content.type()
                 .flatMap(types::object)
                 .filter(declaration -> value.isObject())
-                .flatMap(declaration -> markable(declaration, operation));
+                .flatMap(declaration -> markable(declaration, operation, room));
         if (markable.isEmpty()) {
             return plan(content, value, Optional.empty());
         }
@@ -138,7 +154,7 @@ final class Bodies {
     }
 
     /** The member that can carry a mark and is sent back: the one whose name promises free text. */
-    private Optional<Member> markable(TypeDecl.ObjectDecl declaration, Operation operation) {
+    private Optional<Member> markable(TypeDecl.ObjectDecl declaration, Operation operation, Predicate<Member> room) {
         var sentBack = types.answer(operation).flatMap(types::object).stream()
                 .flatMap(answer -> answer.members().stream())
                 .filter(member -> member.access() != Access.WRITE_ONLY)
@@ -146,6 +162,7 @@ final class Bodies {
                 .collect(Collectors.toSet());
         return freeTexts(declaration).stream()
                 .filter(member -> sentBack.isEmpty() || sentBack.contains(member.wireName()))
+                .filter(room)
                 .findFirst();
     }
 
@@ -217,8 +234,16 @@ final class Bodies {
                 .toList();
     }
 
+    /** A value of the configuration, with {@code ${unique}} in it replaced by what no other body has. */
+    JsonNode unique(JsonNode value) {
+        return value.isTextual() && value.asText().contains(UNIQUE)
+                ? TextNode.valueOf(value.asText().replace(UNIQUE, markText()))
+                : value;
+    }
+
+    /** No blanks and no capitals: names are often picky. */
     private String markText() {
         marks++;
-        return "dovetail " + BodyPlan.RUN + " " + marks;
+        return "dovetail-" + BodyPlan.RUN + "-" + marks;
     }
 }

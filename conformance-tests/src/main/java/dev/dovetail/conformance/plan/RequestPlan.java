@@ -49,8 +49,17 @@ public record RequestPlan(
         this(method, path, operation, pathValues, arguments, body, credential, schemes, List.of());
     }
 
-    /** The value of a parameter in the query, a header or a cookie. */
-    public record Argument(Parameter parameter, JsonNode value) {}
+    /**
+     * The value of a parameter in the query, a header or a cookie.
+     *
+     * @param madeUp whether the suite chose it: it comes neither from the configuration nor from the author of the document
+     */
+    public record Argument(Parameter parameter, JsonNode value, boolean madeUp) {
+        /** A value that the suite chose. */
+        public Argument(Parameter parameter, JsonNode value) {
+            this(parameter, value, true);
+        }
+    }
 
     /** The same request with other credentials. */
     public RequestPlan with(Credential other) {

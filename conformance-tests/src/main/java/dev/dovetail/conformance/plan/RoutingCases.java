@@ -89,11 +89,7 @@ final class RoutingCases {
     }
 
     private void unknownPath() {
-        var text = operation.path().text();
-        var slash = text.endsWith("/") ? "/" : "";
-        var bare = slash.isEmpty() ? text : text.substring(0, text.length() - 1);
-        var path = new PathTemplate(
-                (Resources.lastParameterEnds(operation.path()) ? bare + "/" + NOWHERE : bare + "-" + NOWHERE) + slash);
+        var path = nowhere(operation.path());
         if (workshop.resources().known(path)) {
             return;
         }
@@ -105,6 +101,16 @@ final class RoutingCases {
                 List.of(PathChecks.UNKNOWN),
                 List.of(Step.of(Step.Role.ACT, request)),
                 "the document does not have the path");
+    }
+
+    /** A path beside or below this one that leads nowhere, as far as the suite makes paths up. */
+    static PathTemplate nowhere(PathTemplate beside) {
+        var text = beside.text();
+        var slash = text.endsWith("/") ? "/" : "";
+        var bare = slash.isEmpty() ? text : text.substring(0, text.length() - 1);
+        // The root has no last segment to change: what is put behind it must stay below the base.
+        var below = bare.isEmpty() || Resources.lastParameterEnds(beside);
+        return new PathTemplate((below ? bare + "/" + NOWHERE : bare + "-" + NOWHERE) + slash);
     }
 
     private List<Operation> operationsHere() {

@@ -99,6 +99,7 @@ final class ScenarioPlanner {
         if (proves.equals(Optional.of(ScopeChecks.EXACT))) {
             steps.add(new Step(Step.Role.ACT_WITH_EVERY_RIGHT, request, keep));
         }
+        nowhere(request).ifPresent(steps::add);
         witness.ifPresent(look -> steps.add(Step.of(Step.Role.AFTER, look)));
         if (refusal.isPresent() && witness.isEmpty()) {
             draft.gap(
@@ -111,6 +112,16 @@ final class ScenarioPlanner {
                 controlChecks(proves),
                 steps,
                 "the documented request succeeds");
+    }
+
+    /** What shows whether a 404 comes from the operation or from there being none. */
+    private Optional<Step> nowhere(RequestPlan request) {
+        var path = RoutingCases.nowhere(operation.path());
+        return workshop.resources().known(path)
+                ? Optional.empty()
+                : Optional.of(Step.of(
+                        Step.Role.NOWHERE,
+                        workshop.foreign(HttpMethod.GET, path, request.pathValues(), request.schemes())));
     }
 
     /** Where the document knows scopes, an operation succeeds with exactly its own, be they none. */

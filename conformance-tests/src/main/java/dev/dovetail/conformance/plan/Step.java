@@ -18,6 +18,8 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep) {
         ACT,
         /** It repeats the act with every right, when the act was refused for want of rights. */
         ACT_WITH_EVERY_RIGHT,
+        /** It asks for a path that the document does not have, when the act was answered 404: do the two look alike? */
+        NOWHERE,
         /** It looks at how things are after the act. */
         AFTER,
         /** It looks at a list after the act, all pages of it. */

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** A value in a request, with what is known of the thing that it names. The safety gate decides by that. */
 public sealed interface Value {
@@ -27,8 +28,17 @@ public sealed interface Value {
         }
     }
 
-    /** A value that names nothing. */
-    record MadeUp(JsonNode value) implements Value {
+    /**
+     * A value that names nothing.
+     *
+     * @param like what names a thing of the kind: where that turns out to be a UUID, so is this
+     */
+    record MadeUp(JsonNode value, Optional<Kept> like) implements Value {
+        /** A value like no other. */
+        public MadeUp(JsonNode value) {
+            this(value, Optional.empty());
+        }
+
         @Override
         public String text() {
             return value.asText();

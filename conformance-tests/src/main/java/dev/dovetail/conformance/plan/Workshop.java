@@ -1,6 +1,5 @@
 package dev.dovetail.conformance.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.HttpMethod;
@@ -73,6 +72,15 @@ final class Workshop {
             return Optional.empty();
         }
         return Optional.of(request(operation, pathValues, body.map(known -> filled(operation, known))));
+    }
+
+    /** The documented request of an operation with a mark in its body, if the schema has any room for one. */
+    Optional<RequestPlan> recognisable(Operation operation, Map<String, Value> pathValues) {
+        return operation.method() == HttpMethod.PATCH
+                ? request(operation, pathValues)
+                : bodies.recognisable(operation)
+                        .map(body -> request(operation, pathValues, Optional.of(filled(operation, body))))
+                        .or(() -> request(operation, pathValues));
     }
 
     /** A request of an operation with a body of one's own, with every right. */
@@ -171,31 +179,37 @@ final class Workshop {
         var arguments = new ArrayList<RequestPlan.Argument>();
         for (var parameter : operation.parameters()) {
             if (parameter.in() != ParameterLocation.PATH) {
-                argument(operation, parameter)
-                        .ifPresent(value -> arguments.add(new RequestPlan.Argument(parameter, value)));
+                argument(operation, parameter).ifPresent(arguments::add);
             }
         }
         return arguments;
     }
 
     /** The value that a parameter is sent with; optional ones only where the configuration has a value for them. */
-    private Optional<JsonNode> argument(Operation operation, Parameter parameter) {
+    private Optional<RequestPlan.Argument> argument(Operation operation, Parameter parameter) {
         var given = target.fixtures()
                 .forParameter(operation, parameter.in().text(), parameter.name())
                 .flatMap(fixture -> fixture.values().stream().findFirst());
         if (given.isPresent() || !parameter.required()) {
-            return given;
+            return given.map(value -> new RequestPlan.Argument(parameter, value, false));
         }
-        return parameter.example().or(parameter::defaultValue).or(() -> bodies.sample(parameter.type()));
+        return parameter
+                .example()
+                .or(parameter::defaultValue)
+                .or(() -> bodies.sample(parameter.type()))
+                .map(value -> new RequestPlan.Argument(parameter, value));
     }
 
-    /** A body with the configuration's values in it, wherever it has a value already. */
+    /** A body with the configuration's values in it: where it has a value already, or where the operation is named. */
     private BodyPlan filled(Operation operation, BodyPlan body) {
         var references = new LinkedHashMap<String, Value>();
         for (var entry : target.fixtures().forBody(operation).entrySet()) {
             var value = entry.getValue().values().stream().findFirst();
-            if (value.isPresent() && !body.value().at(entry.getKey()).isMissingNode()) {
-                references.put(entry.getKey(), new Value.Given(value.get(), false));
+            var wanted = !body.value().at(entry.getKey()).isMissingNode()
+                    || entry.getValue().feeds().stream()
+                            .anyMatch(feed -> feed.operations().contains(operation.label()));
+            if (value.isPresent() && wanted) {
+                references.put(entry.getKey(), new Value.Given(bodies.unique(value.get()), false));
             }
         }
         return new BodyPlan(body.mediaType(), body.value(), references, body.files(), body.mark());

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.plan.Step;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads from the answer to a creation what the created thing is addressed by. */
 public final class IdentityReader {
@@ -41,6 +44,16 @@ public final class IdentityReader {
             return listed;
         }
         return USUAL.stream().map(body::path).filter(IdentityReader::identifies).findFirst();
+    }
+
+    /** Whether an item of a list is the thing that goes by this identifier, whichever of its members that is. */
+    public static boolean isNamed(JsonNode item, String parameter, JsonNode identifier) {
+        if (item.isValueNode()) {
+            return item.asText().equals(identifier.asText());
+        }
+        return Stream.concat(inBody(item, parameter).stream(), USUAL.stream().map(item::path))
+                .filter(IdentityReader::identifies)
+                .anyMatch(found -> found.asText().equals(identifier.asText()));
     }
 
     /** Of {@code {"passwords": [{"id": 1}, {"id": 2}]}}, asked for {@code password}: 2. The list may be JSON in a text. */
@@ -79,7 +92,16 @@ public final class IdentityReader {
     private static Optional<JsonNode> lastSegment(String location) {
         var path = location.split("[?#]", 2)[0].replaceAll("/+$", "");
         var segment = path.substring(path.lastIndexOf('/') + 1);
-        return segment.isEmpty() ? Optional.empty() : Optional.of(TextNode.valueOf(segment));
+        return segment.isEmpty() ? Optional.empty() : Optional.of(TextNode.valueOf(decoded(segment)));
+    }
+
+    /** An address has it percent-encoded (RFC 3986, 2.1); what cannot be decoded stays as it is. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     private static boolean identifies(JsonNode value) {

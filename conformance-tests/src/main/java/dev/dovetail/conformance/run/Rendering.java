@@ -3,6 +3,7 @@ package dev.dovetail.conformance.run;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.configuration.Target;
@@ -15,9 +16,12 @@ import dev.dovetail.contract.model.ParameterLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns a planned request into one for the wire, with what the run knows by now. */
 final class Rendering {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final Target target;
     private final Wallet wallet;
     private final Redaction redaction;
@@ -92,11 +96,29 @@ final class Rendering {
         if (value instanceof Value.Kept kept) {
             return world.identifier(kept.slot());
         }
-        return Optional.of(value instanceof Value.Given given ? given.value() : ((Value.MadeUp) value).value());
+        if (value instanceof Value.MadeUp madeUp) {
+            return Optional.of(madeUp.like()
+                    .flatMap(kept -> world.identifier(kept.slot()))
+                    .flatMap(Rendering::likewise)
+                    .orElse(madeUp.value()));
+        }
+        return Optional.of(((Value.Given) value).value());
+    }
+
+    /** What names nothing, written as the server writes what names something; empty where nothing special shows. */
+    private static Optional<JsonNode> likewise(JsonNode identifier) {
+        var text = identifier.asText();
+        if (UUID_TEXT.matcher(text).matches()) {
+            return Optional.of(TextNode.valueOf("00000001-d0ed-4a11-8d0e-7a1100000000"));
+        }
+        if (identifier.isTextual() && text.matches("[0-9a-f]{24}")) {
+            return Optional.of(TextNode.valueOf("d0ed4a118d0e7a1100000000"));
+        }
+        return text.matches("[0-9]+") ? Optional.of(IntNode.valueOf(2_147_480_011)) : Optional.empty();
     }
 
     private JsonNode value(BodyPlan body, World world) {
-        var value = stamp(body.value().deepCopy());
+        var value = body.value().deepCopy();
         for (var reference : body.references().entrySet()) {
             var replacement = value(reference.getValue(), world);
             var pointer = JsonPointer.compile(reference.getKey());
@@ -107,7 +129,7 @@ final class Rendering {
                 array.set(pointer.last().getMatchingIndex(), replacement.get());
             }
         }
-        return value;
+        return stamp(value);
     }
 
     private JsonNode stamp(JsonNode value) {

@@ -66,6 +66,9 @@ final class ScenarioRun {
             if (step.role() == Step.Role.ACT_WITH_EVERY_RIGHT && !deniedOrNotSent(steps)) {
                 continue;
             }
+            if (step.role() == Step.Role.NOWHERE && !notFound(steps)) {
+                continue;
+            }
             var borrowed = Borrowed.by(step, steps);
             var sent = borrowed.flatMap(lent -> send(step, lent));
             if (sent.isEmpty()) {
@@ -94,6 +97,16 @@ final class ScenarioRun {
         return last.answer()
                 .map(answer -> answer.status() == 401 || answer.status() == 403)
                 .orElse(true);
+    }
+
+    private static boolean notFound(List<Records.OfStep> steps) {
+        return steps.stream()
+                .filter(step ->
+                        step.step().role() == Step.Role.ACT || step.step().role() == Step.Role.ACT_WITH_EVERY_RIGHT)
+                .reduce((first, last) -> last)
+                .flatMap(Records.OfStep::answer)
+                .filter(answer -> answer.status() == 404)
+                .isPresent();
     }
 
     private static Optional<String> failure(Records.OfStep record) {
