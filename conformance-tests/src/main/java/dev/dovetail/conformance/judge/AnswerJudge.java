@@ -178,10 +178,14 @@ final class AnswerJudge {
 
     private void body(Content content, Answer answer) {
         var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
+        if (answer.beyond().isPresent()) {
+            findings.notTested(check, answer.beyond().get(), Optional.of(answer));
+            return;
+        }
         if (answer.json().isEmpty()) {
             findings.failed(
                     check,
-                    "the body is not JSON",
+                    answer.flaw().orElse("the body is not JSON"),
                     Findings.Comparison.of("JSON", "something else"),
                     content.origin(),
                     answer);

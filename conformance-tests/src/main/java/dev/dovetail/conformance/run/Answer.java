@@ -1,11 +1,7 @@
 package dev.dovetail.conformance.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dovetail.conformance.result.Exchange;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,24 +9,19 @@ import java.util.Optional;
 
 /** What came back, as it came. Immutable. */
 public final class Answer {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final int exchange;
     private final int status;
     private final List<Exchange.Header> headers;
-    private final byte[] octets;
-    private final Optional<JsonNode> json;
+    private final Received.Body body;
+    private final JsonBody json;
     private final Optional<String> trouble;
 
-    private Answer(int exchange, int status, List<Exchange.Header> headers, byte[] octets, Optional<String> trouble) {
+    private Answer(int exchange, Received received, Optional<String> trouble) {
         this.exchange = exchange;
-        this.status = status;
-        this.headers = List.copyOf(headers);
-        this.octets = octets;
-        this.json = parse(octets);
+        this.status = received.status();
+        this.headers = received.headers();
+        this.body = received.body();
+        this.json = body.cut().isPresent() ? JsonBody.NONE : JsonBody.read(body.octets());
         this.trouble = trouble;
     }
 
@@ -51,17 +42,27 @@ public final class Answer {
 
     /** How many octets the body has. */
     public int length() {
-        return octets.length;
+        return body.octets().length;
     }
 
     /** The body as text. */
     public String text() {
-        return new String(octets, StandardCharsets.UTF_8);
+        return new String(body.octets(), StandardCharsets.UTF_8);
     }
 
     /** The body, where it is JSON whatever it calls itself. */
     public Optional<JsonNode> json() {
-        return json;
+        return json.value();
+    }
+
+    /** Why the body is not JSON: a clause without a full stop. */
+    public Optional<String> flaw() {
+        return json.flaw();
+    }
+
+    /** Why nothing can be said of the body although there is one: it is longer, or deeper, than is read. */
+    public Optional<String> beyond() {
+        return body.cut().or(json::beyond);
     }
 
     /** What kept an answer from coming, or from coming whole. */
@@ -70,11 +71,15 @@ public final class Answer {
     }
 
     static Answer of(int exchange, int status, List<Exchange.Header> headers, byte[] body) {
-        return new Answer(exchange, status, headers, body, Optional.empty());
+        return of(exchange, new Received(status, headers, new Received.Body(body, Optional.empty())));
+    }
+
+    static Answer of(int exchange, Received received) {
+        return new Answer(exchange, received, Optional.empty());
     }
 
     static Answer trouble(int exchange, String trouble) {
-        return new Answer(exchange, 0, List.of(), new byte[0], Optional.of(trouble));
+        return new Answer(exchange, new Received(0, List.of(), Received.Body.NONE), Optional.of(trouble));
     }
 
     /** Whether the status is of class 2. */
@@ -103,18 +108,5 @@ public final class Answer {
         return header("Content-Type")
                 .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<JsonNode> parse(byte[] body) {
-        if (body.length == 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(JSON.readTree(body)).filter(node -> !node.isMissingNode());
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

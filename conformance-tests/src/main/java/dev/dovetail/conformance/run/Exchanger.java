@@ -7,47 +7,45 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.apache.http.ssl.SSLContexts;
 
 /**
  * Sends requests through REST-assured: one configured specification, one client with pooled connections. No request
  * takes longer than the limit, whatever the server does. Thread-safe.
  */
 final class Exchanger implements AutoCloseable {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
     private final Limits limits;
     private final Log log;
     private final PooledClient client;
-    private final RequestSpecification specification;
-    private final ExecutorService senders = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "dovetail-exchange");
-        thread.setDaemon(true);
-        return thread;
-    });
-
+    private final RequestSpecification specification = specification();
+    /** An exchanger that trusts whom the machine trusts. */
     Exchanger(Limits limits, Log log) {
-        this.limits = limits;
-        this.log = log;
-        this.client = new PooledClient(limits);
-        this.specification = specification(client);
+        this(limits, log, SSLContexts.createSystemDefault());
     }
 
-    /** Sends a request and keeps the exchange. Never throws for what a server does. */
+    Exchanger(Limits limits, Log log, SSLContext tls) {
+        this.limits = limits;
+        this.log = log;
+        this.client = new PooledClient(limits, tls);
+    }
+
+    /**
+     * Sends a request and keeps the exchange. Never throws for what a server does. What went wrong on the way is tried
+     * once more where that is the same as having tried once (RFC 9110, 9.2.2).
+     */
     Answer send(WireRequest request) {
-        var id = log.nextId();
-        var started = System.nanoTime();
-        var answer = attempt(id, request);
-        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        log.add(id, request, answer, millis);
-        return answer;
+        var idempotent = IDEMPOTENT.contains(request.method());
+        var first = once(request, !idempotent && !client.keepsConnections());
+        return first.onTheWay() && idempotent ? once(request, true).answer() : first.answer();
     }
 
     /** The exchange that an answer was part of, without secrets. */
@@ -57,32 +55,39 @@ final class Exchanger implements AutoCloseable {
 
     @Override
     public void close() {
-        senders.shutdownNow();
         client.close();
     }
 
-    private Answer attempt(int id, WireRequest request) {
-        var sending = senders.submit(() -> exchange(request));
+    /**
+     * What came of sending a request once.
+     *
+     * @param onTheWay whether it may only not have got through
+     */
+    private record Attempt(Answer answer, boolean onTheWay) {}
+
+    private Attempt once(WireRequest request, boolean overFresh) {
+        var id = log.nextId();
+        var started = System.nanoTime();
+        var attempt = attempt(id, request, overFresh);
+        log.add(id, request, attempt.answer(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+        return attempt;
+    }
+
+    private Attempt attempt(int id, WireRequest request, boolean overFresh) {
         try {
-            var response = sending.get(limits.request().toMillis(), TimeUnit.MILLISECONDS);
-            var headers = new ArrayList<Exchange.Header>();
-            response.headers().forEach(header -> headers.add(new Exchange.Header(header.getName(), header.getValue())));
-            return Answer.of(id, response.statusCode(), headers, response.asByteArray());
-        } catch (TimeoutException e) {
-            sending.cancel(true);
-            return Answer.trouble(
-                    id, "no whole answer came within " + limits.request().toMillis() + " ms");
-        } catch (ExecutionException e) {
-            return Answer.trouble(id, trouble(e.getCause()));
-        } catch (InterruptedException e) {
-            sending.cancel(true);
-            Thread.currentThread().interrupt();
-            return Answer.trouble(id, "the run was interrupted");
+            return new Attempt(Answer.of(id, exchange(request, overFresh)), false);
+        } catch (UncheckedIOException e) {
+            var trouble = Trouble.of(e, limits);
+            return new Attempt(Answer.trouble(id, trouble.text()), trouble.onTheWay());
+        } catch (RuntimeException e) {
+            // Whatever a server, or a document, makes a library complain about costs this request, never the run.
+            return new Attempt(Answer.trouble(id, "the request could not be sent: " + e.getMessage()), false);
         }
     }
 
-    private Response exchange(WireRequest request) {
-        var sending = RestAssured.given().spec(specification);
+    private Received exchange(WireRequest request, boolean overFresh) {
+        var transmission = new Transmission(client, overFresh);
+        var sending = RestAssured.given().spec(specification).filter(transmission);
         request.headers().forEach(header -> sending.header(header.name(), header.value()));
         if (request.payload().isPresent()) {
             var payload = request.payload().get();
@@ -90,29 +95,18 @@ final class Exchanger implements AutoCloseable {
         } else {
             sending.noContentType();
         }
-        return sending.request(request.method(), URI.create(request.url()));
+        sending.request(request.method(), URI.create(request.url()));
+        return transmission.received().orElseThrow();
     }
 
-    private static String trouble(Throwable failure) {
-        var cause = failure instanceof java.io.UncheckedIOException ? failure.getCause() : failure;
-        var text = cause.getMessage();
-        return "no answer came: "
-                + (text == null
-                        ? cause.getClass().getSimpleName()
-                        : text.lines().findFirst().orElse(""));
-    }
-
-    private static RequestSpecification specification(PooledClient client) {
+    private static RequestSpecification specification() {
         var config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(client::client)
-                        .reuseHttpClientInstance())
+                .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance())
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
         return new RequestSpecBuilder()
                 .setConfig(config)
                 .setUrlEncodingEnabled(false)
-                .addFilter(client)
                 .build();
     }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Keeps every exchange, without secrets. Thread-safe. */
 final class Log {
     private static final int LONGEST = 16_384;
+    private static final int LONGEST_HEADER = 2_048;
+    private static final int MOST_HEADERS = 64;
     private static final Pattern TEXTUAL = Pattern.compile(".*(json|xml|text/|csv|urlencoded|javascript|yaml).*");
 
     private final Redaction redaction;
@@ -72,7 +74,10 @@ final class Log {
 
     private List<Exchange.Header> redacted(List<Exchange.Header> headers) {
         return headers.stream()
-                .map(header -> new Exchange.Header(header.name(), redaction.redact(header.value())))
+                .limit(MOST_HEADERS)
+                .map(header -> new Exchange.Header(
+                        redaction.excerpt(header.name(), LONGEST_HEADER),
+                        redaction.excerpt(header.value(), LONGEST_HEADER)))
                 .toList();
     }
 
@@ -83,7 +88,6 @@ final class Log {
         if (!textual || binaryPart) {
             return "(" + length + " octets of " + contentType + ")";
         }
-        var text = redaction.redact(body.get());
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (cut)";
+        return redaction.excerpt(body.get(), LONGEST);
     }
 }

@@ -29,6 +29,20 @@ final class Redaction {
         }
     }
 
+    /**
+     * The beginning of a text, without secrets. Of a long text only so much is looked at that no part of a secret can
+     * be left where it is cut.
+     */
+    String excerpt(String text, int longest) {
+        var margin = bySecret.keySet().stream().mapToInt(String::length).max().orElse(0);
+        if (text.length() <= longest) {
+            return redact(text);
+        }
+        var redacted = redact(text.substring(0, Math.min(text.length(), 2 * longest + margin)));
+        var whole = text.length() <= 2 * longest + margin ? redacted.length() : redacted.length() - margin;
+        return redacted.substring(0, Math.max(0, Math.min(longest, whole))) + "… (cut)";
+    }
+
     /** The text without secrets. */
     String redact(String text) {
         List<String> longestFirst = bySecret.keySet().stream()
