@@ -1,6 +1,8 @@
 package dev.dovetail.conformance;
 
 import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.configuration.Authentication;
+import dev.dovetail.conformance.configuration.Caller;
 import dev.dovetail.conformance.configuration.FixedTokens;
 import dev.dovetail.conformance.configuration.Fixtures;
 import dev.dovetail.conformance.configuration.ScopeRules;
@@ -11,6 +13,7 @@ import dev.dovetail.conformance.judge.Judge;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Planner;
 import dev.dovetail.conformance.plan.Scenario;
+import dev.dovetail.conformance.plan.Scopes;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Mode;
@@ -32,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +99,16 @@ public final class Conformance {
     /** With tokens from here. */
     public Conformance tokens(TokenSource tokens) {
         return with(old -> old.withTokens(tokens));
+    }
+
+    /** With what lets one in by each security scheme. */
+    public Conformance authentication(Authentication authentication) {
+        return with(old -> old.withAuthentication(authentication));
+    }
+
+    /** With another caller, to see that what is one's is not the other's. */
+    public Conformance secondCaller(Caller caller) {
+        return with(old -> old.withSecondCaller(caller));
     }
 
     /** Where these exist beforehand. */
@@ -192,11 +204,7 @@ public final class Conformance {
     }
 
     private Runner runner() {
-        var scopes = new TreeSet<String>();
-        contract.api().operations().stream()
-                .flatMap(operation -> operation.security().alternatives().stream())
-                .flatMap(alternative -> alternative.scopes().values().stream())
-                .forEach(scopes::addAll);
+        var scopes = Scopes.of(contract.api());
         return new Runner(target, scopes, Long.toString(clock.millis(), Character.MAX_RADIX));
     }
 

@@ -100,7 +100,8 @@ class ConformanceTest {
                     .isEqualTo(Outcome.PASSED);
             assertThat(verdict(result, "notes_list", "scope.sibling".replace("sibling", "missing"))
                             .message())
-                    .isEqualTo("there is no token with every scope but note:read: give one, or a way to get one");
+                    .isEqualTo(
+                            "give a token with every scope but note:read, or a way to get one (security scheme token)");
             assertThat(verdict(result, "notes_list", "authentication.expired").outcome())
                     .isEqualTo(Outcome.NOT_TESTED);
         }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * value of the variable, after two dollar signs for itself.
  */
 final class Environment {
+    /** What stands for something else in a fixture, and is filled in when a body is made. */
+    private static final String UNIQUE = "unique";
+
     private static final Pattern REFERENCE = Pattern.compile("(\\$)?\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Function<String, Optional<String>> variables;
@@ -69,6 +72,9 @@ final class Environment {
     }
 
     private String variable(SettingsFile file, String pointer, String name, Set<String> changed) {
+        if (name.equals(UNIQUE)) {
+            return "${" + name + "}";
+        }
         changed.add(pointer);
         var value = variables.apply(name);
         if (value.isEmpty()) {

@@ -13,8 +13,12 @@ import java.util.function.UnaryOperator;
  */
 public final class Settings {
     /** Every section there is, in the order of the documentation. A new one is a class and a line here. */
-    private static final List<Section> SECTIONS =
-            List.of(new VersionSection(), new FixturesSection(), new ImpliedScopesSection());
+    private static final List<Section> SECTIONS = List.of(
+            new VersionSection(),
+            new FixturesSection(),
+            new ImpliedScopesSection(),
+            new AuthenticationSection(),
+            new SecondCallerSection());
 
     /** Nothing is said. */
     public static final Settings NONE = new Settings(List.of());

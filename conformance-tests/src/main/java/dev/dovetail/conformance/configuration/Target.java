@@ -2,6 +2,7 @@ package dev.dovetail.conformance.configuration;
 
 import dev.dovetail.conformance.result.Mode;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +11,8 @@ import java.util.function.Consumer;
  */
 public final class Target {
     private final URI baseUrl;
-    private TokenSource tokens = TokenSource.NONE;
+    private Authentication authentication = Authentication.NONE;
+    private Optional<Caller> secondCaller = Optional.empty();
     private ScopeRules scopeRules = ScopeRules.NONE;
     private Fixtures fixtures = Fixtures.NONE;
     private Mode mode;
@@ -25,7 +27,8 @@ public final class Target {
 
     private Target(Target other) {
         this.baseUrl = other.baseUrl;
-        this.tokens = other.tokens;
+        this.authentication = other.authentication;
+        this.secondCaller = other.secondCaller;
         this.scopeRules = other.scopeRules;
         this.fixtures = other.fixtures;
         this.mode = other.mode;
@@ -66,14 +69,29 @@ public final class Target {
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }
 
-    /** Where tokens come from. */
-    public TokenSource tokens() {
-        return tokens;
+    /** What lets the run in. */
+    public Authentication authentication() {
+        return authentication;
     }
 
-    /** This target with other tokens. */
+    /** This target with something else that lets the run in. */
+    public Target withAuthentication(Authentication other) {
+        return with(copy -> copy.authentication = other);
+    }
+
+    /** This target with tokens from here for every security scheme. */
     public Target withTokens(TokenSource other) {
-        return with(copy -> copy.tokens = other);
+        return withAuthentication(Authentication.of(other));
+    }
+
+    /** Another caller, to see that what is one's is not the other's. */
+    public Optional<Caller> secondCaller() {
+        return secondCaller;
+    }
+
+    /** This target with another second caller. */
+    public Target withSecondCaller(Caller other) {
+        return with(copy -> copy.secondCaller = Optional.of(other));
     }
 
     /** Which scope holds which. */

@@ -241,9 +241,9 @@ final class Bodies {
                 : value;
     }
 
-    /** No blanks and no capitals: names are often picky. */
+    /** No blanks and no capitals: names are often picky. All of one length, so that none is part of another. */
     private String markText() {
         marks++;
-        return "dovetail-" + BodyPlan.RUN + "-" + marks;
+        return "dovetail-" + BodyPlan.RUN + "-" + String.format(java.util.Locale.ROOT, "%05d", marks);
     }
 }

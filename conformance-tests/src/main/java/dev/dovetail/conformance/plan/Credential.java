@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.plan;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -7,6 +8,11 @@ import java.util.TreeSet;
 public sealed interface Credential {
     /** How a plan is printed, and what a reason says that is missing. */
     String text();
+
+    /** What goes into one of the security schemes that a request is sent with. */
+    default Credential forScheme(String scheme) {
+        return this;
+    }
 
     /** None at all. */
     record None() implements Credential {
@@ -48,6 +54,36 @@ public sealed interface Credential {
         }
     }
 
+    /**
+     * Something of its own for each of several schemes that are sent together.
+     *
+     * @param byScheme by the scheme's name; none for a scheme that is not named
+     * @param text how a plan is printed
+     */
+    record Each(Map<String, Credential> byScheme, String text) implements Credential {
+        public Each {
+            byScheme = Map.copyOf(byScheme);
+        }
+
+        @Override
+        public Credential forScheme(String scheme) {
+            return byScheme.getOrDefault(scheme, new None());
+        }
+    }
+
+    /** The same, but of the second caller ({@code Target.secondCaller}). */
+    record OfSecondCaller(Credential credential) implements Credential {
+        @Override
+        public Credential forScheme(String scheme) {
+            return new OfSecondCaller(credential.forScheme(scheme));
+        }
+
+        @Override
+        public String text() {
+            return credential.text() + " of the second caller";
+        }
+    }
+
     /** Credentials that are not valid. */
     record Invalid(Flaw flaw) implements Credential {
         @Override
@@ -73,6 +109,11 @@ public sealed interface Credential {
 
         Flaw(String text) {
             this.text = text;
+        }
+
+        /** Whether no secret has to be found or made for it. */
+        public boolean needsNoSecret() {
+            return this == MALFORMED || this == WRONG_SCHEME;
         }
     }
 }

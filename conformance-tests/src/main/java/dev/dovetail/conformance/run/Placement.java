@@ -5,69 +5,73 @@ import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.contract.model.ParameterLocation;
 import dev.dovetail.contract.model.SecurityScheme;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a credential goes.
  *
  * @param headers fields of the head
  * @param query {@code name=value}, encoded
+ * @param cookies {@code name=value}
  */
-record Placement(List<Exchange.Header> headers, List<String> query) {
-    private static final String WRONG_BASIC =
-            "Basic " + Base64.getEncoder().encodeToString("dovetail:nobody".getBytes(StandardCharsets.UTF_8));
+record Placement(List<Exchange.Header> headers, List<String> query, List<String> cookies) {
+    private static final String WRONG_BASIC = "Basic " + base64("dovetail:nobody");
 
     /** No credential. */
-    static final Placement NOWHERE = new Placement(List.of(), List.of());
+    static final Placement NOWHERE = new Placement(List.of(), List.of(), List.of());
 
-    /** A secret for all of these schemes. */
-    static Placement of(List<SecurityScheme> schemes, String secret) {
-        var headers = new ArrayList<Exchange.Header>();
-        var query = new ArrayList<String>();
-        for (var scheme : schemes) {
-            if (scheme instanceof SecurityScheme.ApiKey key) {
-                place(key, secret, headers, query);
-            } else if (basic(scheme)) {
-                var encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-                headers.add(new Exchange.Header("Authorization", "Basic " + encoded));
-            } else {
-                headers.add(new Exchange.Header("Authorization", "Bearer " + secret));
-            }
+    /** A secret for a scheme. */
+    static Placement of(SecurityScheme scheme, String secret) {
+        if (scheme instanceof SecurityScheme.ApiKey key) {
+            return key(key, secret);
         }
-        return new Placement(headers, query);
+        return authorization(basic(scheme) ? "Basic " + base64(secret) : "Bearer " + secret);
     }
 
     /** Credentials that need no secret because no server may take them for any. */
-    static Placement of(List<SecurityScheme> schemes, Credential.Flaw flaw) {
-        var headers = new ArrayList<Exchange.Header>();
-        var query = new ArrayList<String>();
-        for (var scheme : schemes) {
-            var wrongScheme = flaw == Credential.Flaw.WRONG_SCHEME;
-            if (scheme instanceof SecurityScheme.ApiKey key && !wrongScheme) {
-                place(key, "", headers, query);
-            } else if (scheme instanceof SecurityScheme.ApiKey || basic(scheme)) {
-                headers.add(new Exchange.Header("Authorization", wrongScheme ? "Bearer dovetail-nobody" : "Basic ?"));
-            } else {
-                headers.add(new Exchange.Header("Authorization", wrongScheme ? WRONG_BASIC : "Bearer"));
-            }
+    static Placement of(SecurityScheme scheme, Credential.Flaw flaw) {
+        var wrongScheme = flaw == Credential.Flaw.WRONG_SCHEME;
+        if (scheme instanceof SecurityScheme.ApiKey key && !wrongScheme) {
+            return key(key, "");
         }
-        return new Placement(headers, query);
+        if (scheme instanceof SecurityScheme.ApiKey || basic(scheme)) {
+            return authorization(wrongScheme ? "Bearer dovetail-nobody" : "Basic ?");
+        }
+        return authorization(wrongScheme ? WRONG_BASIC : "Bearer");
     }
 
-    private static boolean basic(SecurityScheme scheme) {
+    /** Both. */
+    Placement and(Placement other) {
+        return new Placement(
+                joined(headers, other.headers), joined(query, other.query), joined(cookies, other.cookies));
+    }
+
+    static boolean basic(SecurityScheme scheme) {
         return scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic");
     }
 
-    private static void place(
-            SecurityScheme.ApiKey key, String secret, List<Exchange.Header> headers, List<String> query) {
+    private static Placement key(SecurityScheme.ApiKey key, String secret) {
         if (key.in() == ParameterLocation.QUERY) {
-            query.add(Encoding.percent(key.parameterName()) + "=" + Encoding.percent(secret));
-        } else if (key.in() == ParameterLocation.COOKIE) {
-            headers.add(new Exchange.Header("Cookie", key.parameterName() + "=" + secret));
-        } else {
-            headers.add(new Exchange.Header(key.parameterName(), secret));
+            var pair = Encoding.percent(key.parameterName()) + "=" + Encoding.percent(secret);
+            return new Placement(List.of(), List.of(pair), List.of());
         }
+        if (key.in() == ParameterLocation.COOKIE) {
+            return new Placement(List.of(), List.of(), List.of(key.parameterName() + "=" + secret));
+        }
+        return new Placement(List.of(new Exchange.Header(key.parameterName(), secret)), List.of(), List.of());
+    }
+
+    private static Placement authorization(String value) {
+        return new Placement(List.of(new Exchange.Header("Authorization", value)), List.of(), List.of());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

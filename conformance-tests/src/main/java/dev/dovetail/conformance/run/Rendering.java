@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.plan.BodyPlan;
-import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Exchange;
@@ -23,14 +22,12 @@ final class Rendering {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Target target;
-    private final Wallet wallet;
-    private final Redaction redaction;
+    private final Admission admission;
     private final String stamp;
 
-    Rendering(Target target, Wallet wallet, Redaction redaction, String stamp) {
+    Rendering(Target target, Admission admission, String stamp) {
         this.target = target;
-        this.wallet = wallet;
-        this.redaction = redaction;
+        this.admission = admission;
         this.stamp = stamp;
     }
 
@@ -50,16 +47,18 @@ final class Rendering {
             }
             path = path.replace("{" + entry.getKey() + "}", Encoding.percent(Encoding.text(value.get())));
         }
-        var placement = placement(plan);
-        if (placement.isEmpty()) {
-            return missing("there is no " + plan.credential().text().replaceFirst("^an? ", "")
-                    + ": give one, or a way to get one");
+        var admitted = admission.place(plan);
+        if (admitted.placement().isEmpty()) {
+            return missing(admitted.missing().orElseThrow());
         }
-        var query = new ArrayList<>(placement.get().query());
+        var placement = admitted.placement().get().and(placed(plan.arguments()));
+        var query = placement.query();
         var headers = new ArrayList<Exchange.Header>();
         headers.add(new Exchange.Header("Accept", "*/*"));
-        headers.addAll(placement.get().headers());
-        place(plan.arguments(), query, headers);
+        headers.addAll(placement.headers());
+        if (!placement.cookies().isEmpty()) {
+            headers.add(new Exchange.Header("Cookie", String.join("; ", placement.cookies())));
+        }
         var url = target.url(path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
         var sent = plan.body().map(body -> value(body, world));
         var payload = plan.body().map(body -> Encoding.body(body.mediaType(), sent.orElseThrow(), body.files()));
@@ -146,33 +145,20 @@ final class Rendering {
         return value;
     }
 
-    private Optional<Placement> placement(RequestPlan plan) {
-        var credential = plan.credential();
-        if (credential instanceof Credential.None || plan.schemes().isEmpty()) {
-            return Optional.of(Placement.NOWHERE);
-        }
-        if (credential instanceof Credential.Invalid invalid
-                && (invalid.flaw() == Credential.Flaw.MALFORMED || invalid.flaw() == Credential.Flaw.WRONG_SCHEME)) {
-            return Optional.of(Placement.of(plan.schemes(), invalid.flaw()));
-        }
-        return wallet.secret(credential).map(secret -> {
-            var placement = Placement.of(plan.schemes(), secret);
-            redaction.knowEncoded(secret);
-            return placement;
-        });
-    }
-
-    private static void place(List<RequestPlan.Argument> arguments, List<String> query, List<Exchange.Header> headers) {
+    private static Placement placed(List<RequestPlan.Argument> arguments) {
+        var query = new ArrayList<String>();
+        var headers = new ArrayList<Exchange.Header>();
+        var cookies = new ArrayList<String>();
         for (var argument : arguments) {
             var name = argument.parameter().name();
             if (argument.parameter().in() == ParameterLocation.QUERY) {
                 query.addAll(Encoding.query(argument));
             } else if (argument.parameter().in() == ParameterLocation.COOKIE) {
-                headers.add(
-                        new Exchange.Header("Cookie", name + "=" + Encoding.percent(Encoding.text(argument.value()))));
+                cookies.add(name + "=" + Encoding.percent(Encoding.text(argument.value())));
             } else {
                 headers.add(new Exchange.Header(name, Encoding.text(argument.value())));
             }
         }
+        return new Placement(headers, query, cookies);
     }
 }

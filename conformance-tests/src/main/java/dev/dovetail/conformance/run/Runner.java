@@ -3,12 +3,12 @@ package dev.dovetail.conformance.run;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
+import dev.dovetail.conformance.plan.Scopes;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.Leftover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,16 +29,16 @@ public final class Runner implements AutoCloseable {
     /**
      * A runner for this target.
      *
-     * @param scopes every scope of the document
+     * @param scopes those of the document
      * @param stamp what the names of created things carry, so that they can be told from all others
      */
-    public Runner(Target target, Set<String> scopes, String stamp) {
+    public Runner(Target target, Scopes scopes, String stamp) {
         this.target = target;
         var redaction = new Redaction();
         this.log = new Log(redaction);
         this.exchanger = new Exchanger(target.limits(), log);
-        var wallet = new Wallet(target.tokens(), scopes, redaction, target.seed());
-        this.rendering = new Rendering(target, wallet, redaction, stamp);
+        var admission = new Admission(new Wallet(target, scopes, redaction), redaction);
+        this.rendering = new Rendering(target, admission, stamp);
         this.gate = new SafetyGate(target.mode());
         Runtime.getRuntime().addShutdownHook(onShutdown);
     }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +33,11 @@ class SettingsDocumentationTest {
 
     @Test
     void hasAnExampleOfEveryKey() throws IOException {
-        var used = new TreeSet<String>();
+        var used = new LinkedHashSet<Key>();
         for (var example : examples()) {
             keys(new YAMLMapper().readTree(example), Settings.form(), "", used);
         }
-        assertThat(used).containsExactlyInAnyOrderElementsOf(keys(Settings.form(), "", new TreeSet<>()));
+        assertThat(names(used)).containsExactlyElementsOf(names(keys(Settings.form(), new LinkedHashSet<>())));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SettingsDocumentationTest {
     }
 
     /** The keys that an example uses; one that the form does not know fails the test. */
-    private static void keys(JsonNode value, Form form, String path, Set<String> used) {
+    private static void keys(JsonNode value, Form form, String path, Set<Key> used) {
         assertThat(form.takes(value)).as(path + " takes " + value).isTrue();
         if (form instanceof Form.Keys keys) {
             value.properties().forEach(member -> {
@@ -64,7 +64,7 @@ class SettingsDocumentationTest {
                         .filter(one -> one.name().equals(member.getKey()))
                         .findFirst();
                 assertThat(key).as(path + " " + member.getKey()).isPresent();
-                used.add(path + "/" + member.getKey());
+                used.add(key.get());
                 keys(member.getValue(), key.get().form(), path + "/" + member.getKey(), used);
             });
         } else if (form instanceof Form.Named named) {
@@ -79,19 +79,23 @@ class SettingsDocumentationTest {
         }
     }
 
-    private static Set<String> keys(Form form, String path, Set<String> all) {
+    private static Set<Key> keys(Form form, Set<Key> all) {
         if (form instanceof Form.Keys keys) {
             keys.keys().forEach(key -> {
-                all.add(path + "/" + key.name());
-                keys(key.form(), path + "/" + key.name(), all);
+                all.add(key);
+                keys(key.form(), all);
             });
         } else if (form instanceof Form.Named named) {
-            keys(named.value(), path + "/*", all);
+            keys(named.value(), all);
         } else if (form instanceof Form.ListOf list) {
-            keys(list.item(), path, all);
+            keys(list.item(), all);
         } else if (form instanceof Form.Either either) {
-            either.forms().forEach(one -> keys(one, path, all));
+            either.forms().forEach(one -> keys(one, all));
         }
         return all;
+    }
+
+    private static List<String> names(Set<Key> keys) {
+        return keys.stream().map(key -> key.name() + ": " + key.says()).sorted().toList();
     }
 }

@@ -3,9 +3,7 @@ package dev.dovetail.conformance.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ class SettingsTest {
     private Path folder;
 
     @Test
-    void appliesWhatTheFileSaysAndLeavesTheRest() throws IOException {
+    void appliesWhatTheFileSaysAndLeavesTheRest() {
         var before = target().withFixtures(new Fixtures(List.of(fixture("kept", "1"), fixture("project_id", "2"))));
 
         var after = read("""
@@ -70,17 +68,18 @@ class SettingsTest {
     }
 
     @Test
-    void takesVariablesOfTheEnvironment() throws IOException {
+    void takesVariablesOfTheEnvironment() {
         var target = read("""
                 fixtures:
                   project_id: ${PROJECT}
+                  name: made-${unique}
                   template: "$${PROJECT} and ${notAVariable and $5"
                 implied_scopes: { write: ["${ACTION}r"] }
                 """).applyTo(target());
 
         assertThat(target.fixtures().all())
                 .extracting(fixture -> fixture.values().get(0).asText())
-                .containsExactly("hush-42", "${PROJECT} and ${notAVariable and $5");
+                .containsExactly("hush-42", "made-${unique}", "${PROJECT} and ${notAVariable and $5");
         assertThat(target.scopeRules().grants("a:write", "a:writer")).isTrue();
     }
 
@@ -120,14 +119,11 @@ class SettingsTest {
                 Optional.empty());
     }
 
-    private Settings read(String yaml) throws IOException {
-        var file = Files.writeString(folder.resolve("dovetail.yaml"), yaml);
-        return Settings.read(file, name -> Optional.ofNullable(ENVIRONMENT.get(name)));
+    private Settings read(String yaml) {
+        return new SettingsFiles(folder, ENVIRONMENT).read(yaml);
     }
 
     private List<String> problems(String yaml) {
-        return catchThrowableOfType(SettingsException.class, () -> read(yaml)).problems().stream()
-                .map(problem -> problem.toText().substring(folder.toString().length() + 1))
-                .toList();
+        return new SettingsFiles(folder, ENVIRONMENT).problems(yaml);
     }
 }
