@@ -52,8 +52,9 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
             hearing.findings()
                     .warned(
                             MethodChecks.UNDOCUMENTED,
-                            method + " is refused with " + answer.status() + " rather than 405",
-                            Findings.Comparison.of(405, answer.status()),
+                            "a method that the document does not have here is refused with " + answer.status()
+                                    + " rather than 405",
+                            Findings.Comparison.of(405, answer.status() + " to " + method),
                             answer);
             return;
         }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Bodies for operations: the document's example if there is one, else the smallest that the schema allows. */
 final class Bodies {
     private static final int LONGEST_MARK = 40;
-    private static final String UNIQUE = "${unique}";
+    private static final String UNIQUE = "{unique}";
     private static final List<String> TELLING =
             List.of("name", "title", "label", "summary", "description", "subject", "text", "content", "body", "note");
     private static final Set<String> SOFT_DELETION = Set.of("deleted", "is_deleted", "isDeleted");
@@ -234,7 +234,7 @@ final class Bodies {
                 .toList();
     }
 
-    /** A value of the configuration, with {@code ${unique}} in it replaced by what no other body has. */
+    /** A value of the configuration, with {@code {unique}} in it replaced by what no other body has. */
     JsonNode unique(JsonNode value) {
         return value.isTextual() && value.asText().contains(UNIQUE)
                 ? TextNode.valueOf(value.asText().replace(UNIQUE, markText()))

@@ -55,7 +55,7 @@ final class Findings {
     List<Reason> reasons() {
         var reasons = new LinkedHashMap<String, List<Verdict>>();
         for (var verdict : with(Outcome.NOT_TESTED)) {
-            reasons.computeIfAbsent(verdict.message(), message -> new ArrayList<>())
+            reasons.computeIfAbsent(Cause.general(verdict.message()), message -> new ArrayList<>())
                     .add(verdict);
         }
         return reasons.entrySet().stream()

@@ -5,10 +5,12 @@ import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A run for the person at the terminal: the matrix, every failure with what is needed to repeat it, what was not tested, totals. */
 public final class TerminalReport {
+    private static final int MOST_PLACES = 12;
 
     private final TerminalStyle style;
 
@@ -48,10 +50,24 @@ public final class TerminalReport {
         var exchanges = new ExchangeIndex(result);
         out.blank();
         var title = outcome == Outcome.FAILED ? "FAILED" : "WARNED";
-        out.line(style.paint(outcome, title + " (" + Phrases.number(verdicts.size()) + ")"));
-        for (var i = 0; i < verdicts.size(); i++) {
+        var causes = Cause.of(verdicts);
+        var together = causes.size() == verdicts.size() ? "" : ", of " + Phrases.count(causes.size(), "kind");
+        out.line(style.paint(outcome, title + " (" + Phrases.number(verdicts.size()) + together + ")"));
+        for (var i = 0; i < causes.size(); i++) {
             out.blank();
-            verdict(out, exchanges, verdicts.get(i), (i + 1) + ". ");
+            verdict(out, exchanges, causes.get(i).first(), (i + 1) + ". ");
+            elsewhere(out, causes.get(i).elsewhere());
+        }
+    }
+
+    private static void elsewhere(TextBlock out, List<String> places) {
+        if (!places.isEmpty()) {
+            var more = places.size() - MOST_PLACES;
+            var shown = places.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
+            out.wrapped(
+                    "   also at    ",
+                    "              ",
+                    VisibleText.line(shown) + (more > 0 ? " and " + Phrases.number(more) + " more" : ""));
         }
     }
 
