@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.schema;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InvalidSchemaException;
@@ -23,7 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schemas {
     private static final String DOCUMENT = "urn:dovetail:document";
 
-    private final SchemaRegistry registry;
+    private static final int LONGEST_TRAIL = 8;
+
+    private final JsonNode tree;
+    private final Schema document;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /** Which way a value travels: that decides about members of one direction. */
@@ -42,10 +46,10 @@ public final class Schemas {
                 .preloadSchema(false)
                 .build();
         var dialect = contract.api().openapi().startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
-        this.registry = SchemaRegistry.withDialect(
-                dialect,
-                builder -> builder.schemaRegistryConfig(config)
-                        .schemas(Map.of(DOCUMENT, contract.tree().toString())));
+        this.tree = contract.tree();
+        var registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+        // The document as a whole, once: to ask the registry for a part of it is to have all of it read anew.
+        this.document = registry.getSchema(SchemaLocation.of(DOCUMENT), contract.tree());
     }
 
     /**
@@ -56,9 +60,8 @@ public final class Schemas {
      */
     public Optional<List<Error>> errors(String pointer, JsonNode value, Way way) {
         try {
-            var schema = compiled.computeIfAbsent(
-                    pointer, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + fragment(at))));
-            return Optional.of(schema.validate(
+            var schema = compiled.computeIfAbsent(pointer, at -> document.getRefSchema(SchemaLocation.Fragment.of(at)));
+            var errors = schema.validate(
                     value,
                     context -> context.executionConfig(config -> {
                         if (way == Way.SENT) {
@@ -66,7 +69,9 @@ public final class Schemas {
                         } else {
                             config.writeOnly(Boolean.TRUE);
                         }
-                    })));
+                    }));
+            return Optional.of(
+                    errors.stream().filter(error -> !ofTheOtherWay(error, way)).toList());
         } catch (InvalidSchemaException e) {
             return Optional.empty();
         } catch (SchemaException e) {
@@ -74,12 +79,24 @@ public final class Schemas {
         }
     }
 
-    /** A JSON Pointer as the fragment of an address (RFC 6901, 6). */
-    private static String fragment(String pointer) {
-        return pointer.replace("%", "%25")
-                .replace("{", "%7B")
-                .replace("}", "%7D")
-                .replace(" ", "%20")
-                .replace("\"", "%22");
+    /** The validator does not see that a missing member is of one direction when only what it refers to says so. */
+    private boolean ofTheOtherWay(Error error, Way way) {
+        if (!"required".equals(error.getKeyword()) || error.getProperty() == null) {
+            return false;
+        }
+        var fragment = error.getSchemaLocation().getFragment().toString();
+        var properties = fragment.substring(0, fragment.lastIndexOf('/') + 1) + "properties";
+        var schema = tree.at(JsonPointer.compile(properties)).path(error.getProperty());
+        for (var i = 0; i < LONGEST_TRAIL; i++) {
+            if (schema.path(way == Way.SENT ? "readOnly" : "writeOnly").asBoolean()) {
+                return true;
+            }
+            var reference = schema.path("$ref").asText();
+            if (!reference.startsWith("#/")) {
+                return false;
+            }
+            schema = tree.at(JsonPointer.compile(reference.substring(1)));
+        }
+        return false;
     }
 }
