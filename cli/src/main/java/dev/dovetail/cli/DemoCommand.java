@@ -81,7 +81,8 @@ final class DemoCommand implements Callable<Integer> {
                     "3  served     on %s%s"
                             .formatted(server.baseUri(), wrong.isEmpty() ? "" : ", wrong on purpose: " + wrong));
             say(out, "4  checked    every operation of it:\n");
-            return new ConformanceRun(spec.commandLine(), reports, false).run(conformance(contract, server));
+            var result = new ConformanceRun(spec.commandLine()).run(conformance(contract, server));
+            return new ResultOutput(spec.commandLine(), ReportOptions.in(reports)).tell(result);
         } catch (StartException e) {
             throw new CommandFailure(e.getMessage(), e);
         }

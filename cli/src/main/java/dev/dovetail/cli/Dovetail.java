@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             GenerateCommand.class,
             LintCommand.class,
+            ReportCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
             CommandLine.HelpCommand.class

@@ -15,6 +15,13 @@ final class ReportOptions {
     @Option(names = "--strict", description = "Whatever could not be tested, or was flaky, falls short too.")
     private boolean strict;
 
+    /** The usual options, with the reports in this folder. */
+    static ReportOptions in(Path folder) {
+        var options = new ReportOptions();
+        options.folder = folder;
+        return options;
+    }
+
     Path folder() {
         return folder;
     }

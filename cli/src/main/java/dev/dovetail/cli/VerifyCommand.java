@@ -2,6 +2,10 @@ package dev.dovetail.cli;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.deviation.Occasion;
+import dev.dovetail.conformance.result.OperationRef;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,7 +54,13 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, order = 3, heading = "%nLimits and manners:%n")
     private LimitOptions limits = new LimitOptions();
 
-    @ArgGroup(validate = false, order = 4, heading = "%nResults:%n")
+    @Mixin
+    private ShardOption shard;
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhat is known:%n")
+    private DeviationOptions deviations = new DeviationOptions();
+
+    @ArgGroup(validate = false, order = 5, heading = "%nResults:%n")
     private ReportOptions reports = new ReportOptions();
 
     @Override
@@ -63,7 +73,16 @@ final class VerifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.ALL_WELL;
         }
-        return new ConformanceRun(spec.commandLine(), reports.folder(), reports.strict()).run(conformance);
+        var known = deviations.read();
+        var part = shard.shard(System.getenv()).map(conformance::shard).orElse(conformance);
+        var result = new ConformanceRun(spec.commandLine()).run(part);
+        var occasion = new Occasion(
+                contract.api().operations().stream().map(OperationRef::of).toList(),
+                configured.selection()::coversCheck,
+                LocalDate.now(ZoneOffset.UTC));
+        var out = spec.commandLine().getOut();
+        return new ResultOutput(spec.commandLine(), reports)
+                .tell(deviations.adopted(known.applyTo(result, occasion), occasion, out));
     }
 
     private Target target() {

@@ -20,12 +20,15 @@ import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
+import dev.dovetail.conformance.result.Shard;
+import dev.dovetail.conformance.result.Share;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.conformance.run.Runner;
 import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.ContractReader;
 import dev.dovetail.contract.ReadOptions;
+import dev.dovetail.contract.model.Operation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -55,12 +59,14 @@ public final class Conformance {
     private final Target target;
     private final RunListener listener;
     private final Clock clock;
+    private final Optional<Shard> shard;
 
-    private Conformance(Contract contract, Target target, RunListener listener, Clock clock) {
+    private Conformance(Contract contract, Target target, RunListener listener, Clock clock, Optional<Shard> shard) {
         this.contract = contract;
         this.target = target;
         this.listener = listener;
         this.clock = clock;
+        this.shard = shard;
     }
 
     /**
@@ -87,7 +93,7 @@ public final class Conformance {
 
         /** Against a server and with everything else that is configured. */
         public Conformance against(Target target) {
-            return new Conformance(contract, target, RunListener.NONE, Clock.systemUTC());
+            return new Conformance(contract, target, RunListener.NONE, Clock.systemUTC(), Optional.empty());
         }
     }
 
@@ -137,22 +143,37 @@ public final class Conformance {
 
     /** With something else changed about the target. */
     public Conformance with(UnaryOperator<Target> change) {
-        return new Conformance(contract, change.apply(target), listener, clock);
+        return new Conformance(contract, change.apply(target), listener, clock, shard);
+    }
+
+    /** Only this part of it, as one of several runs that are put together afterwards. */
+    public Conformance shard(Shard part) {
+        return new Conformance(contract, target, listener, clock, Optional.of(part));
     }
 
     /** Telling this listener how it gets on. */
     public Conformance listener(RunListener other) {
-        return new Conformance(contract, target, other, clock);
+        return new Conformance(contract, target, other, clock, shard);
     }
 
     /** By this clock. */
     Conformance clock(Clock other) {
-        return new Conformance(contract, target, listener, other);
+        return new Conformance(contract, target, listener, other, shard);
     }
 
     /** What a run would do. Sends nothing. */
     public Plan plan() {
-        return new Planner(contract.api(), target).plan();
+        var whole = new Planner(contract.api(), target).plan();
+        return shard.map(part -> new Plan(whole.scenarios().stream()
+                        .filter(scenario -> part.has(OperationRef.of(scenario.operation())))
+                        .toList()))
+                .orElse(whole);
+    }
+
+    private Optional<Share> share() {
+        var labels = new Planner(contract.api(), target)
+                .selected().stream().map(Operation::label).toList();
+        return shard.map(part -> new Share(part, labels));
     }
 
     /**
@@ -183,7 +204,9 @@ public final class Conformance {
                     target.seed(),
                     target.mode(),
                     runner.requests(),
-                    groups());
+                    groups(),
+                    Fingerprint.of(contract),
+                    share());
             var operations = plan.scenarios().stream()
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
@@ -204,8 +227,10 @@ public final class Conformance {
     }
 
     private Runner runner() {
-        var scopes = Scopes.of(contract.api());
-        return new Runner(target, scopes, Long.toString(clock.millis(), Character.MAX_RADIX));
+        // Shards may begin in the same millisecond.
+        var part = shard.map(one -> "s" + one.index()).orElse("");
+        var stamp = Long.toString(clock.millis(), Character.MAX_RADIX) + part;
+        return new Runner(target, Scopes.of(contract.api()), stamp);
     }
 
     private void reach(Runner runner) {

@@ -39,7 +39,7 @@ final class DynamicTests {
     private void judge(Verdict verdict) {
         switch (verdict.outcome()) {
             case FAILED -> Assertions.fail(message(verdict));
-            case NOT_TESTED -> Assumptions.abort(verdict.message());
+            case KNOWN, NOT_TESTED -> Assumptions.abort(verdict.message());
             case WARNED, PASSED -> {
                 // JUnit has no word for a warning; the reports have.
             }

@@ -16,6 +16,14 @@ record Headline(Outcome outcome, String word, String sentence) {
     static Headline of(RunResult result) {
         var document = VisibleText.line(result.info().document());
         var findings = new Findings(result);
+        var stale = result.allowances().stale().size();
+        if (!result.conforms() && result.count(Outcome.FAILED) == 0) {
+            return new Headline(
+                    Outcome.FAILED,
+                    "OUT OF DATE",
+                    Phrases.count(stale, "entry", "entries") + " of the list of known deviations "
+                            + (stale == 1 ? "is" : "are") + " no longer true.");
+        }
         if (!result.conforms()) {
             var operations = findings.operations(Outcome.FAILED);
             var where = operations == 0
@@ -35,10 +43,13 @@ record Headline(Outcome outcome, String word, String sentence) {
                     "STOPPED",
                     "The run did not get to its end; nothing failed in what was tested of " + document + ".");
         }
+        var known = result.count(Outcome.KNOWN);
+        var butKnown = known == 0 ? "" : " but for " + Phrases.count(known, "known deviation");
         var partly = result.count(Outcome.NOT_TESTED) > 0 || !findings.leftOut().isEmpty();
         return new Headline(
                 Outcome.PASSED,
                 "CONFORMS",
-                "The server does what " + document + " says" + (partly ? ", as far as it was tested." : "."));
+                "The server does what " + document + " says" + butKnown
+                        + (partly ? ", as far as it was tested." : "."));
     }
 }

@@ -1,6 +1,8 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.result.Allowances;
 import dev.dovetail.conformance.result.Check;
+import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.Level;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
@@ -18,11 +20,13 @@ final class HtmlFindings {
     private final Markup html;
     private final ExchangeIndex exchanges;
     private final Findings findings;
+    private final Allowances allowances;
 
-    HtmlFindings(Markup html, ExchangeIndex exchanges, Findings findings) {
+    HtmlFindings(Markup html, ExchangeIndex exchanges, Findings findings, Allowances allowances) {
         this.html = html;
         this.exchanges = exchanges;
         this.findings = findings;
+        this.allowances = allowances;
     }
 
     void section(Outcome outcome) {
@@ -33,7 +37,7 @@ final class HtmlFindings {
         var total = byCheck.values().stream().mapToInt(List::size).sum();
         var id = HtmlSymbols.style(outcome);
         html.open("section", "id", id, "class", "findings");
-        html.element("h2", outcome == Outcome.FAILED ? "Failures" : "Warnings")
+        html.element("h2", title(outcome))
                 .element(
                         "p",
                         Phrases.count(total, "finding") + " in " + Phrases.count(byCheck.size(), "check"),
@@ -42,6 +46,16 @@ final class HtmlFindings {
                 .line();
         byCheck.forEach((check, verdicts) -> check(check, verdicts, total <= FEW));
         html.close("section").line();
+    }
+
+    private static String title(Outcome outcome) {
+        return switch (outcome) {
+            case FAILED -> "Failures";
+            case KNOWN -> "Known deviations";
+            case WARNED -> "Warnings";
+            case NOT_TESTED -> "Not tested";
+            case PASSED -> "Passed";
+        };
     }
 
     private void check(Check check, List<Verdict> verdicts, boolean open) {
@@ -85,6 +99,7 @@ final class HtmlFindings {
         html.close("span").element("span", Phrases.sentence(verdict.message()), "class", "message");
         html.close("span").close("summary");
         html.open("div", "class", "evidence").line();
+        allowances.of(verdict).ifPresent(this::known);
         comparison(verdict);
         html.open("p", "class", "place")
                 .text("The document says so at ")
@@ -95,6 +110,13 @@ final class HtmlFindings {
                 .line();
         verdict.exchange().flatMap(exchanges::find).ifPresent(exchange -> new HtmlExchange(html, exchange).write());
         html.close("div").close("details").line();
+    }
+
+    private void known(KnownDeviation known) {
+        html.open("p", "class", "known-reason")
+                .text(Phrases.knownSentence(known))
+                .text(" ");
+        html.element("code", known.place(), "class", "pointer").close("p").line();
     }
 
     private void comparison(Verdict verdict) {

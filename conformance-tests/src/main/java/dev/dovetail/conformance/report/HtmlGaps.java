@@ -107,7 +107,7 @@ final class HtmlGaps {
         html.open(
                 "svg", "viewBox", "0 0 1000 10", "preserveAspectRatio", "none", "class", "bar", "aria-hidden", "true");
         var at = 0.0;
-        for (var outcome : List.of(Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED, Outcome.PASSED)) {
+        for (var outcome : Outcome.values()) {
             if (cell.count(outcome) > 0) {
                 var width = 1000.0 * cell.count(outcome) / cell.total();
                 html.open(

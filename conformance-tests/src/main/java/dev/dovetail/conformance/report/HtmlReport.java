@@ -30,10 +30,14 @@ public final class HtmlReport {
         summary.banner();
         html.open("main").line();
         summary.figures();
-        var lists = new HtmlFindings(html, exchanges, findings);
+        var lists = new HtmlFindings(html, exchanges, findings, result.allowances());
         summary.toolbar();
+        var allowances = new HtmlAllowances(html, result.allowances());
+        allowances.stale();
         lists.section(Outcome.FAILED);
         lists.section(Outcome.WARNED);
+        lists.section(Outcome.KNOWN);
+        allowances.since();
         new HtmlMatrix(html, result).section();
         var gaps = new HtmlGaps(html, result, findings);
         gaps.notTested();

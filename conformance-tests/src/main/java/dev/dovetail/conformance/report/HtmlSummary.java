@@ -2,14 +2,10 @@ package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
-import java.util.List;
 import java.util.Locale;
 
 /** What a reader sees first: the answer, the figures, the way to the rest; and last how to read it all. */
 final class HtmlSummary {
-
-    private static final List<Outcome> ORDER =
-            List.of(Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED, Outcome.PASSED);
 
     private final Markup html;
     private final RunResult result;
@@ -52,6 +48,9 @@ final class HtmlSummary {
         tile("operations", "#matrix", Phrases.number(result.operations().size()), "operations");
         tile("passed", "#matrix", Phrases.number(sound), "without a failure");
         tile("failed", "#failed", Phrases.number(result.count(Outcome.FAILED)), "checks failed");
+        if (result.count(Outcome.KNOWN) > 0) {
+            tile("known", "#known", Phrases.number(result.count(Outcome.KNOWN)), "known deviations");
+        }
         tile("warned", "#warned", Phrases.number(result.count(Outcome.WARNED)), "warnings");
         tile("untested", "#untested", Phrases.number(result.count(Outcome.NOT_TESTED)), "checks not tested");
         tile("passed", "#coverage", Phrases.number(result.count(Outcome.PASSED)), "checks passed");
@@ -78,7 +77,7 @@ final class HtmlSummary {
                 "Find an operation or a message (press / to come here)");
         html.open("select", "id", "outcome", "aria-label", "Show only this outcome");
         html.element("option", "Outcome", "value", "");
-        for (var outcome : ORDER) {
+        for (var outcome : Outcome.values()) {
             html.element("option", capitalized(outcome.word()), "value", HtmlSymbols.style(outcome));
         }
         html.close("select").open("select", "id", "group", "aria-label", "Show only this group");
@@ -94,7 +93,7 @@ final class HtmlSummary {
     void howToRead() {
         html.open("section", "id", "reading").element("h2", "How to read this").line();
         html.open("dl", "class", "reading");
-        for (var outcome : List.of(Outcome.PASSED, Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED)) {
+        for (var outcome : Phrases.OUTCOMES) {
             html.open("dt")
                     .element(
                             "span",
@@ -145,6 +144,9 @@ final class HtmlSummary {
                 "The server did what is required, and the exchange that shows it was kept."
                         + " With a small dash: something else in the same group could not be tested.";
             case FAILED -> "The server did not do what the document or HTTP says it must.";
+            case KNOWN ->
+                "The server did not do what is required, and the list of known deviations, or an earlier report, says why the"
+                        + " run does not fail for it.";
             case WARNED -> "The server did not do what it should; the run does not fail for it.";
             case NOT_TESTED ->
                 "Nothing is known, and the reason is given. It counts neither for nor against the server.";

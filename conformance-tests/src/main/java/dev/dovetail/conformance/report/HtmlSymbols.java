@@ -4,7 +4,6 @@ import dev.dovetail.conformance.result.Cell;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ final class HtmlSymbols {
         return switch (outcome) {
             case PASSED -> "✓";
             case FAILED -> "✗";
+            case KNOWN -> "~";
             case WARNED -> "!";
             case NOT_TESTED -> "–";
         };
@@ -27,6 +27,7 @@ final class HtmlSymbols {
         return switch (outcome) {
             case PASSED -> "passed";
             case FAILED -> "failed";
+            case KNOWN -> "known";
             case WARNED -> "warned";
             case NOT_TESTED -> "untested";
         };
@@ -35,7 +36,7 @@ final class HtmlSymbols {
     /** {@code 2 passed, 1 not tested}. */
     static String counts(Cell cell) {
         var parts = new ArrayList<String>();
-        for (var outcome : List.of(Outcome.PASSED, Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED)) {
+        for (var outcome : Phrases.OUTCOMES) {
             if (cell.count(outcome) > 0) {
                 parts.add(Phrases.number(cell.count(outcome)) + " " + outcome.word());
             }

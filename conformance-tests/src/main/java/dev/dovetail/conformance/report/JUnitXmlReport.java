@@ -15,64 +15,95 @@ import java.util.Optional;
 
 /**
  * A run in the XML that build servers read: one suite per operation, one test per check. A warning is a passed test that says so
- * in its output, because the format knows none; what was not tested is skipped.
+ * in its output, because the format knows none; what was not tested, and what is known, is skipped.
  */
 public final class JUnitXmlReport {
 
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final String STALE = "the list of known deviations";
+
     /** The whole file, to be written as UTF-8. */
     public String text(RunResult result) {
         var xml = new XmlText();
-        var exchanges = new ExchangeIndex(result);
         xml.open(
                 "testsuites",
                 "name",
                 result.info().apiTitle() + " against " + result.info().baseUrl(),
                 "tests",
-                String.valueOf(result.verdicts().size()),
+                String.valueOf(
+                        result.verdicts().size() + result.allowances().stale().size()),
                 "failures",
-                String.valueOf(result.count(Outcome.FAILED)),
+                String.valueOf(result.count(Outcome.FAILED)
+                        + result.allowances().stale().size()),
                 "errors",
                 "0",
                 "skipped",
-                String.valueOf(result.count(Outcome.NOT_TESTED)),
+                String.valueOf(result.count(Outcome.NOT_TESTED) + result.count(Outcome.KNOWN)),
                 "time",
                 seconds(result.info().duration().toMillis()));
+        var sheet = new Sheet(xml, result, new ExchangeIndex(result));
         new Findings(result)
                 .byOperation()
-                .forEach((operation, verdicts) -> suite(xml, result, exchanges, new Suite(operation, verdicts)));
+                .forEach((operation, verdicts) -> suite(sheet, new Suite(operation, verdicts)));
+        stale(sheet);
         return xml.close("testsuites").text();
     }
 
-    private void suite(XmlText xml, RunResult result, ExchangeIndex exchanges, Suite suite) {
-        var start = result.info().startedAt().truncatedTo(ChronoUnit.SECONDS);
-        xml.open(
-                "testsuite",
-                "name",
-                suite.name(),
-                "tests",
-                String.valueOf(suite.verdicts().size()),
-                "failures",
-                suite.count(Outcome.FAILED),
-                "errors",
-                "0",
-                "skipped",
-                suite.count(Outcome.NOT_TESTED),
-                "time",
-                seconds(exchanges.millis(suite.verdicts())),
-                "timestamp",
-                TIMESTAMP.format(start));
+    private void suite(Sheet sheet, Suite suite) {
+        var start = sheet.result().info().startedAt().truncatedTo(ChronoUnit.SECONDS);
+        sheet.xml()
+                .open(
+                        "testsuite",
+                        "name",
+                        suite.name(),
+                        "tests",
+                        String.valueOf(suite.verdicts().size()),
+                        "failures",
+                        suite.count(Outcome.FAILED),
+                        "errors",
+                        "0",
+                        "skipped",
+                        suite.count(Outcome.NOT_TESTED, Outcome.KNOWN),
+                        "time",
+                        seconds(sheet.exchanges().millis(suite.verdicts())),
+                        "timestamp",
+                        TIMESTAMP.format(start));
         var names = new HashMap<String, Integer>();
         for (var verdict : suite.verdicts()) {
-            testCase(xml, exchanges, suite, new Named(verdict, name(verdict, names)));
+            testCase(sheet, suite, new Named(verdict, name(verdict, names)));
+        }
+        sheet.xml().close("testsuite");
+    }
+
+    /** The list of known deviations is under test too: an entry that is no longer true is a failure. */
+    private void stale(Sheet sheet) {
+        var stale = sheet.result().allowances().stale();
+        if (stale.isEmpty()) {
+            return;
+        }
+        var xml = sheet.xml();
+        var count = String.valueOf(stale.size());
+        xml.open("testsuite", "name", STALE, "tests", count, "failures", count, "errors", "0", "skipped", "0");
+        for (var entry : stale) {
+            xml.open("testcase", "classname", STALE, "name", entry.place())
+                    .element(
+                            "failure",
+                            "",
+                            "message",
+                            Phrases.sentence(entry.message()),
+                            "type",
+                            "known-deviations.stale")
+                    .close("testcase");
         }
         xml.close("testsuite");
     }
 
-    private void testCase(XmlText xml, ExchangeIndex exchanges, Suite suite, Named test) {
+    private void testCase(Sheet sheet, Suite suite, Named test) {
         var verdict = test.verdict();
+        var exchanges = sheet.exchanges();
+        var xml = sheet.xml();
         var attributes = new String[] {
             "classname", suite.name(),
             "name", test.name(),
@@ -95,6 +126,11 @@ public final class JUnitXmlReport {
                         sentence,
                         "type",
                         verdict.check().id());
+            case KNOWN ->
+                xml.empty(
+                        "skipped",
+                        "message",
+                        sentence + Phrases.known(sheet.result().allowances().of(verdict)));
             case NOT_TESTED -> xml.empty("skipped", "message", sentence);
             case WARNED -> xml.element("system-out", "WARNED: " + sentence + "\n" + details(verdict, exchanges));
             case PASSED -> throw new IllegalStateException("written above");
@@ -132,6 +168,8 @@ public final class JUnitXmlReport {
         return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
     }
 
+    private record Sheet(XmlText xml, RunResult result, ExchangeIndex exchanges) {}
+
     private record Named(Verdict verdict, String name) {}
 
     private record Suite(Optional<OperationRef> operation, List<Verdict> verdicts) {
@@ -140,9 +178,9 @@ public final class JUnitXmlReport {
             return operation.map(OperationRef::label).orElse("the API as a whole");
         }
 
-        String count(Outcome outcome) {
+        String count(Outcome... outcomes) {
             return String.valueOf(verdicts.stream()
-                    .filter(verdict -> verdict.outcome() == outcome)
+                    .filter(verdict -> List.of(outcomes).contains(verdict.outcome()))
                     .count());
         }
     }

@@ -6,9 +6,11 @@ import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A run in Markdown, short enough for a comment on a pull request: the rows that need a look, and every failure. */
@@ -16,6 +18,10 @@ public final class MarkdownReport {
 
     /** How many failures and how many warnings are told in full; the other reports have all. */
     private static final int MOST = 30;
+
+    /** The outcomes that are counted also when there are none. */
+    private static final Set<Outcome> USUAL =
+            EnumSet.of(Outcome.PASSED, Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED);
 
     /** The whole text, in the dialect of GitHub and GitLab. */
     public String text(RunResult result) {
@@ -31,14 +37,18 @@ public final class MarkdownReport {
         out.line(totals(result));
         result.course().remarks().forEach(remark -> out.line(MarkdownText.inline(Phrases.sentence(remark))));
         rows(out, result);
+        MarkdownAllowances.stale(out, result.allowances());
         verdicts(out, exchanges, "Failures", findings.with(Outcome.FAILED));
         verdicts(out, exchanges, "Warnings", findings.with(Outcome.WARNED));
+        MarkdownAllowances.known(out, result);
+        MarkdownAllowances.since(out, result.allowances());
         notTested(out, findings);
         return out.text();
     }
 
     private static String totals(RunResult result) {
-        var counts = List.of(Outcome.PASSED, Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED).stream()
+        var counts = Phrases.OUTCOMES.stream()
+                .filter(outcome -> USUAL.contains(outcome) || result.count(outcome) > 0)
                 .map(outcome -> Phrases.number(result.count(outcome)) + " " + outcome.word())
                 .collect(Collectors.joining(", "));
         return Phrases.count(result.operations().size(), "operation") + ", "

@@ -1,12 +1,18 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.result.KnownDeviation;
+import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.contract.diagnostics.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Figures, times and places in words that are the same on every machine. */
 final class Phrases {
@@ -15,6 +21,12 @@ final class Phrases {
             .withZone(ZoneOffset.UTC);
 
     private static final Pattern WORD_FIRST = Pattern.compile("[a-z][a-z']*(?=[ ,;:.]? |$)");
+
+    /** The outcomes as a sentence counts them: what is well first. */
+    static final List<Outcome> OUTCOMES = Stream.concat(
+                    Stream.of(Outcome.PASSED),
+                    Arrays.stream(Outcome.values()).filter(outcome -> outcome != Outcome.PASSED))
+            .toList();
 
     private Phrases() {}
 
@@ -26,6 +38,11 @@ final class Phrases {
     /** {@code 1 check}, {@code 12,345 checks}. */
     static String count(long number, String noun) {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The same for a noun with a plural of its own. */
+    static String count(long number, String noun, String nouns) {
+        return number(number) + " " + (number == 1 ? noun : nouns);
     }
 
     /** {@code 850 ms}, {@code 3.2 s}, {@code 2 min 5 s}. */
@@ -49,6 +66,17 @@ final class Phrases {
                 location.line() == 0
                         ? location.document() + "#" + location.pointer()
                         : location.document() + ":" + location.line());
+    }
+
+    /** {@code  Known until 2027-01-31: reason (issue).}, or nothing. */
+    static String known(Optional<KnownDeviation> known) {
+        return known.map(why -> " " + knownSentence(why)).orElse("");
+    }
+
+    /** {@code Known until 2027-01-31: reason (issue).} */
+    static String knownSentence(KnownDeviation known) {
+        return "Known" + known.until().map(day -> " until " + day).orElse("") + ": " + known.reason()
+                + known.issue().map(issue -> " (" + issue + ")").orElse("") + ".";
     }
 
     /** The clause with a full stop, and with a capital unless it begins with a name such as {@code results[3].id}. */

@@ -8,7 +8,6 @@ import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The matrix of operations by groups in as many columns as the terminal has. */
 final class TerminalMatrix {
@@ -119,8 +118,15 @@ final class TerminalMatrix {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
+    private boolean shown(Outcome outcome) {
+        return matrix.rows().values().stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(cell -> cell.count(outcome) > 0);
+    }
+
     private String legend() {
-        var outcomes = Stream.of(Outcome.PASSED, Outcome.FAILED, Outcome.WARNED, Outcome.NOT_TESTED)
+        var outcomes = Phrases.OUTCOMES.stream()
+                .filter(outcome -> outcome != Outcome.KNOWN || shown(outcome))
                 .map(outcome -> style.paint(outcome, style.symbol(outcome)) + " " + outcome.word())
                 .collect(Collectors.joining("   "));
         var partly = style.symbol(Outcome.PASSED) + style.symbol(Outcome.NOT_TESTED) + " passed in part";

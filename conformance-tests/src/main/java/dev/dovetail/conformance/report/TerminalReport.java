@@ -27,6 +27,7 @@ public final class TerminalReport {
         out.raw(new TerminalMatrix(style, result).text());
         verdicts(out, result, findings, Outcome.FAILED);
         verdicts(out, result, findings, Outcome.WARNED);
+        new TerminalAllowances(out, style, result).write();
         notTested(out, findings);
         leftovers(out, result);
         remarks(out, result);
@@ -155,10 +156,13 @@ public final class TerminalReport {
         var failed = Phrases.number(result.count(Outcome.FAILED)) + " failed";
         var warned = Phrases.number(result.count(Outcome.WARNED)) + " warned";
         var notTested = Phrases.number(result.count(Outcome.NOT_TESTED)) + " not tested";
+        var known = result.count(Outcome.KNOWN) == 0
+                ? ""
+                : style.paint(Outcome.KNOWN, Phrases.number(result.count(Outcome.KNOWN)) + " known") + ", ";
         return String.join(
                 ", ",
                 Phrases.number(result.count(Outcome.PASSED)) + " passed",
-                result.count(Outcome.FAILED) == 0 ? failed : style.paint(Outcome.FAILED, failed),
+                known + (result.count(Outcome.FAILED) == 0 ? failed : style.paint(Outcome.FAILED, failed)),
                 result.count(Outcome.WARNED) == 0 ? warned : style.paint(Outcome.WARNED, warned),
                 result.count(Outcome.NOT_TESTED) == 0 ? notTested : style.paint(Outcome.NOT_TESTED, notTested));
     }

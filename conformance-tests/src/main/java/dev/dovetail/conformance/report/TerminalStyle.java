@@ -25,6 +25,7 @@ public record TerminalStyle(int width, boolean colours, boolean unicode) {
         return switch (outcome) {
             case PASSED -> unicode ? "✓" : "+";
             case FAILED -> unicode ? "✗" : "X";
+            case KNOWN -> "~";
             case WARNED -> "!";
             case NOT_TESTED -> unicode ? "–" : "-";
         };
@@ -51,7 +52,7 @@ public record TerminalStyle(int width, boolean colours, boolean unicode) {
         return switch (outcome) {
             case PASSED -> paint("32", text);
             case FAILED -> paint("1;31", text);
-            case WARNED -> paint("33", text);
+            case KNOWN, WARNED -> paint("33", text);
             case NOT_TESTED -> paint("36", text);
         };
     }

@@ -32,20 +32,14 @@ public record Cell(Map<Outcome, Integer> counts) {
     }
 
     /**
-     * The cell in one word: the worst of failed and warned, else passed if any check passed, else not tested.
+     * The cell in one word: the worst of what was found, else passed if any check passed, else not tested.
      * Empty where there was nothing to check.
      */
     public Optional<Outcome> outcome() {
-        if (count(Outcome.FAILED) > 0) {
-            return Optional.of(Outcome.FAILED);
-        }
-        if (count(Outcome.WARNED) > 0) {
-            return Optional.of(Outcome.WARNED);
-        }
-        if (count(Outcome.PASSED) > 0) {
-            return Optional.of(Outcome.PASSED);
-        }
-        return count(Outcome.NOT_TESTED) > 0 ? Optional.of(Outcome.NOT_TESTED) : Optional.empty();
+        return counts.keySet().stream()
+                .filter(outcome -> outcome != Outcome.NOT_TESTED)
+                .findFirst()
+                .or(() -> counts.keySet().stream().findFirst());
     }
 
     /** Whether something in the cell was tested and something was not. */

@@ -33,6 +33,21 @@ public record Exchange(
     /** A header field; one that occurs twice is two of these. */
     public record Header(String name, String value) {}
 
+    /** The same exchange under another number. */
+    public Exchange withId(int other) {
+        return new Exchange(
+                other,
+                method,
+                url,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                trouble,
+                tookMillis);
+    }
+
     /** The command that sends the request again from a POSIX shell; secrets are taken from the shell's variables. */
     public String toCurl() {
         return CurlCommand.of(this);

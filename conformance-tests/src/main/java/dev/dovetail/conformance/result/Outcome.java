@@ -4,6 +4,8 @@ package dev.dovetail.conformance.result;
 public enum Outcome {
     /** The server does not do what the document, or HTTP, says it must. */
     FAILED("failed"),
+    /** The check does not hold, and somebody has said why that may stay for now: it does not fail the run. */
+    KNOWN("known"),
     /** The server does not do what it should. */
     WARNED("warned"),
     /** Nothing is known; the verdict's message says why. */

@@ -2,7 +2,9 @@ package dev.dovetail.conformance.result;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +18,9 @@ import java.util.TreeSet;
  * @param seed what every generated value follows from
  * @param requests how many were sent, preparation and clean-up included
  * @param groups the groups that the run was asked to test
+ * @param duration in whole milliseconds
+ * @param fingerprint the same for the same document with the same overlays, and for no other
+ * @param share the part that the run was of a larger one
  */
 public record RunInfo(
         String document,
@@ -27,8 +32,28 @@ public record RunInfo(
         long seed,
         Mode mode,
         int requests,
-        Set<CheckGroup> groups) {
+        Set<CheckGroup> groups,
+        String fingerprint,
+        Optional<Share> share) {
     public RunInfo {
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
+        duration = duration.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same, as a part of a larger run. */
+    public RunInfo with(Share part) {
+        return new RunInfo(
+                document,
+                apiTitle,
+                apiVersion,
+                baseUrl,
+                startedAt,
+                duration,
+                seed,
+                mode,
+                requests,
+                groups,
+                fingerprint,
+                Optional.of(part));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param verdicts in the order of the plan, which does not depend on how the run went
  * @param exchanges in the order of their ids
  * @param course how it went; a run that was stopped is not to be read as a whole one
+ * @param allowances what was known before, and what came of it
  */
 public record RunResult(
         RunInfo info,
@@ -18,7 +19,8 @@ public record RunResult(
         List<Verdict> verdicts,
         List<Exchange> exchanges,
         List<Leftover> leftovers,
-        Course course) {
+        Course course,
+        Allowances allowances) {
     public RunResult {
         operations = List.copyOf(operations);
         verdicts = List.copyOf(verdicts);
@@ -26,7 +28,7 @@ public record RunResult(
         leftovers = List.copyOf(leftovers);
     }
 
-    /** What a run found that went smoothly. */
+    /** What a run found that went smoothly, before it was held against anything that was known. */
     public RunResult(
             RunInfo info,
             List<OperationRef> operations,
@@ -36,9 +38,36 @@ public record RunResult(
         this(info, operations, verdicts, exchanges, leftovers, Course.SMOOTH);
     }
 
-    /** Whether nothing failed. What was not tested does not count against the server; see {@link #count}. */
+    /** What a run found by itself, before it was held against anything that was known. */
+    public RunResult(
+            RunInfo info,
+            List<OperationRef> operations,
+            List<Verdict> verdicts,
+            List<Exchange> exchanges,
+            List<Leftover> leftovers,
+            Course course) {
+        this(info, operations, verdicts, exchanges, leftovers, course, Allowances.NONE);
+    }
+
+    /** The same, held against what was known: other outcomes, and why. */
+    public RunResult with(List<Verdict> newVerdicts, Allowances newAllowances) {
+        return new RunResult(info, operations, newVerdicts, exchanges, leftovers, course, newAllowances);
+    }
+
+    /** The same as it was found, before it was held against anything that was known. */
+    public RunResult asFound() {
+        var found = verdicts.stream()
+                .map(verdict -> verdict.outcome() != Outcome.KNOWN ? verdict : verdict.with(verdict.asFound()))
+                .toList();
+        return with(found, Allowances.NONE);
+    }
+
+    /**
+     * Whether nothing failed but what was known, and the list of what was known is up to date. What was not tested does not count
+     * against the server; see {@link #count}.
+     */
     public boolean conforms() {
-        return count(Outcome.FAILED) == 0;
+        return count(Outcome.FAILED) == 0 && allowances.stale().isEmpty();
     }
 
     /** How many checks ended in this way. */

@@ -51,4 +51,19 @@ public record Verdict(
                 exchange,
                 true);
     }
+
+    /** The same finding with another outcome. */
+    public Verdict with(Outcome other) {
+        return new Verdict(check, operation, other, message, expected, actual, origin, exchange, flaky);
+    }
+
+    /** What a known finding would be if nobody knew of it. */
+    Outcome asFound() {
+        return check.level() == Level.MUST && !flaky ? Outcome.FAILED : Outcome.WARNED;
+    }
+
+    /** The same finding, shown by another exchange. */
+    public Verdict withExchange(Optional<Integer> id) {
+        return new Verdict(check, operation, outcome, message, expected, actual, origin, id, flaky);
+    }
 }

@@ -29,7 +29,8 @@ class JsonReportTest {
 
     @Test
     void isAsItsSchemaSaysAndHasNothingThatTheSchemaDoesNotName() throws IOException {
-        for (var run : List.of(SampleRuns.environments(), SampleRuns.conforming(), SampleRuns.hostile())) {
+        for (var run :
+                List.of(SampleRuns.environments(), SampleRuns.conforming(), SampleRuns.known(), SampleRuns.hostile())) {
             assertThat(faults(JSON.readTree(new JsonReport().text(run)))).isEmpty();
         }
     }

@@ -1,12 +1,17 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.result.Allowances;
 import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
+import dev.dovetail.conformance.result.Since;
+import dev.dovetail.conformance.result.StaleDeviation;
+import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.model.HttpMethod;
 import java.io.IOException;
@@ -14,8 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +97,38 @@ final class SampleRuns {
         return new RunResult(run.info(), run.operations(), verdicts, run.exchanges(), List.of());
     }
 
+    /** The same with a list of known deviations that has one true entry and one of yesterday, and an earlier run. */
+    static RunResult known() {
+        var run = environments();
+        var verdicts = new ArrayList<Verdict>();
+        var known = new LinkedHashMap<Allowances.Subject, KnownDeviation>();
+        for (var verdict : run.verdicts()) {
+            var listed = verdict.outcome() == Outcome.FAILED && verdict.check().equals(SampleChecks.SUCCESS);
+            if (listed) {
+                known.put(
+                        Allowances.Subject.of(verdict),
+                        new KnownDeviation(
+                                "the gateway answers before the service does",
+                                Optional.of(LocalDate.of(2027, 1, 31)),
+                                Optional.of("https://issues.example/7"),
+                                "known-deviations.yaml:12"));
+            }
+            verdicts.add(listed ? verdict.with(Outcome.KNOWN) : verdict);
+        }
+        var since = new Since(
+                "monday.json",
+                Instant.parse("2026-11-16T06:00:00Z"),
+                List.of("the earlier run was of version 0.9.0 of the document, this one is of 1.0.0"),
+                List.of(new Since.Fixed(
+                        "scope.insufficient",
+                        Optional.of("environments_groups_list"),
+                        "a token with group:write alone was let in")));
+        var stale = List.of(new StaleDeviation(
+                "known-deviations.yaml:20",
+                "this known deviation passes again; remove the entry (shape.body at environments_groups_list)"));
+        return run.with(verdicts, new Allowances(known, stale, Optional.of(since)));
+    }
+
     /** So many operations, every group, one failure in forty operations. */
     static RunResult large(int size) {
         var recorder = new SampleRecorder();
@@ -129,7 +168,9 @@ final class SampleRuns {
                 42,
                 Mode.FULL,
                 1,
-                TESTED);
+                TESTED,
+                "f" + HOSTILE,
+                Optional.empty());
         return new RunResult(
                 info,
                 List.of(operation),
@@ -149,7 +190,9 @@ final class SampleRuns {
                 42,
                 Mode.FULL,
                 requests,
-                groups);
+                groups,
+                "5f3a",
+                Optional.empty());
     }
 
     private static List<String> operationLines() {

@@ -94,7 +94,9 @@ class RunResultTest {
                 7,
                 Mode.FULL,
                 9,
-                Set.of(CheckGroup.STATUS, CheckGroup.PATHS));
+                Set.of(CheckGroup.STATUS, CheckGroup.PATHS),
+                "5f3a",
+                Optional.empty());
         return new RunResult(info, List.of(FIRST, SECOND), List.of(verdicts), List.of(), List.of());
     }
 }

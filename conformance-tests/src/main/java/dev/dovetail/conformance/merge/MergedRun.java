@@ -1,0 +1,170 @@
+package dev.dovetail.conformance.merge;
+
+import dev.dovetail.conformance.result.Allowances;
+import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Course;
+import dev.dovetail.conformance.result.Exchange;
+import dev.dovetail.conformance.result.KnownDeviation;
+import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.conformance.result.RunInfo;
+import dev.dovetail.conformance.result.RunResult;
+import dev.dovetail.conformance.result.Since;
+import dev.dovetail.conformance.result.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** One run made of its shards: the same verdicts as a run that was never divided. */
+public final class MergedRun {
+
+    private final List<Part> parts;
+    private final ToIntFunction<OperationRef> order;
+
+    private MergedRun(List<Part> parts) {
+        this.parts = renumbered(parts);
+        var labels = new LinkedHashMap<String, Integer>();
+        this.parts.get(0).share().operations().forEach(label -> labels.put(label, labels.size()));
+        this.order = operation -> labels.getOrDefault(operation.label(), labels.size());
+    }
+
+    /**
+     * The run that these are the parts of.
+     *
+     * @throws UnmergeableException if they are not the parts of one run, all of them and each once
+     */
+    public static RunResult of(List<Part> parts) {
+        new SameRun(parts).check();
+        return new MergedRun(parts).result();
+    }
+
+    private RunResult result() {
+        var operations = all(RunResult::operations)
+                .sorted(Comparator.comparingInt(order))
+                .toList();
+        var verdicts = all(RunResult::verdicts)
+                .sorted(Comparator.comparingInt(this::place))
+                .toList();
+        return new RunResult(
+                info(),
+                operations,
+                verdicts,
+                all(RunResult::exchanges).toList(),
+                all(RunResult::leftovers).toList(),
+                course(),
+                allowances());
+    }
+
+    /** What is about the API as a whole stands where a whole run has it: before everything else. */
+    private int place(Verdict verdict) {
+        return verdict.operation().map(order::applyAsInt).orElse(-1);
+    }
+
+    private RunInfo info() {
+        var first = parts.get(0).info();
+        var begin =
+                infos().map(RunInfo::startedAt).min(Comparator.naturalOrder()).orElseThrow();
+        var end = infos().map(MergedRun::end).max(Comparator.naturalOrder()).orElseThrow();
+        var groups = new TreeSet<CheckGroup>();
+        infos().forEach(info -> groups.addAll(info.groups()));
+        return new RunInfo(
+                first.document(),
+                first.apiTitle(),
+                first.apiVersion(),
+                first.baseUrl(),
+                begin,
+                Duration.between(begin, end),
+                first.seed(),
+                first.mode(),
+                infos().mapToInt(RunInfo::requests).sum(),
+                groups,
+                first.fingerprint(),
+                Optional.empty());
+    }
+
+    /** The whole came to its end where all parts did. */
+    private Course course() {
+        var courses = parts.stream().map(part -> part.result().course()).toList();
+        return new Course(
+                courses.stream()
+                        .map(Course::ending)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                courses.stream()
+                        .flatMap(course -> course.remarks().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Allowances allowances() {
+        var known = new LinkedHashMap<Allowances.Subject, KnownDeviation>();
+        parts.forEach(part -> known.putAll(part.result().allowances().known()));
+        var stale = parts.stream()
+                .flatMap(part -> part.result().allowances().stale().stream())
+                .distinct()
+                .toList();
+        var since = parts.stream()
+                .flatMap(part -> part.result().allowances().since().stream())
+                .reduce(MergedRun::both);
+        return new Allowances(known, stale, since);
+    }
+
+    private static Since both(Since one, Since other) {
+        var remarks = Stream.concat(one.remarks().stream(), other.remarks().stream())
+                .distinct()
+                .toList();
+        var fixed = Stream.concat(one.fixed().stream(), other.fixed().stream()).toList();
+        return new Since(one.report(), one.startedAt(), remarks, fixed);
+    }
+
+    private Stream<RunInfo> infos() {
+        return parts.stream().map(Part::info);
+    }
+
+    private <T> Stream<T> all(Function<RunResult, List<T>> what) {
+        return parts.stream().flatMap(part -> what.apply(part.result()).stream());
+    }
+
+    private static Instant end(RunInfo info) {
+        return info.startedAt().plus(info.duration());
+    }
+
+    /** The parts by their numbers, and their exchanges numbered through: each part counted from 1. */
+    private static List<Part> renumbered(List<Part> parts) {
+        var sorted = parts.stream()
+                .sorted(Comparator.comparingInt(part -> part.shard().index()))
+                .toList();
+        var renumbered = new ArrayList<Part>();
+        var before = 0;
+        for (var part : sorted) {
+            renumbered.add(new Part(part.name(), after(before, part.result())));
+            before += part.result().exchanges().stream()
+                    .mapToInt(Exchange::id)
+                    .max()
+                    .orElse(0);
+        }
+        return renumbered;
+    }
+
+    private static RunResult after(int before, RunResult result) {
+        return new RunResult(
+                result.info(),
+                result.operations(),
+                result.verdicts().stream()
+                        .map(verdict -> verdict.withExchange(verdict.exchange().map(id -> id + before)))
+                        .toList(),
+                result.exchanges().stream()
+                        .map(exchange -> exchange.withId(exchange.id() + before))
+                        .toList(),
+                result.leftovers(),
+                result.course(),
+                result.allowances());
+    }
+}
