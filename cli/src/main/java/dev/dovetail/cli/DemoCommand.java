@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                             .formatted(server.baseUri(), wrong.isEmpty() ? "" : ", wrong on purpose: " + wrong));
             say(out, "4  checked    every operation of it:\n");
             var result = new ConformanceRun(spec.commandLine()).run(conformance(contract, server));
-            return new ResultOutput(spec.commandLine(), ReportOptions.in(reports)).tell(result);
+            return new ResultOutput(spec.commandLine(), ReportOptions.in(reports), System.getenv()).tell(result);
         } catch (StartException e) {
             throw new CommandFailure(e.getMessage(), e);
         }

@@ -59,7 +59,7 @@ final class ReportMergeCommand implements Callable<Integer> {
         var occasion = new Occasion(merged.operations(), made(merged), LocalDate.now(ZoneOffset.UTC));
         var out = spec.commandLine().getOut();
         var result = deviations.adopted(known.applyTo(merged, occasion), occasion, out);
-        return new ResultOutput(spec.commandLine(), reports).tell(result);
+        return new ResultOutput(spec.commandLine(), reports, System.getenv()).tell(result);
     }
 
     private RunResult merged() {

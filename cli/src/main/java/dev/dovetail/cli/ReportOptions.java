@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What becomes of the results of a run. */
@@ -14,6 +15,24 @@ final class ReportOptions {
 
     @Option(names = "--strict", description = "Whatever could not be tested, or was flaky, falls short too.")
     private boolean strict;
+
+    @Option(
+            names = "--annotations",
+            paramLabel = "KIND",
+            description =
+                    "github: also print what deviates as annotations of GitHub Actions; none: do not. Default: github in a job of GitHub Actions, else none.")
+    private Optional<Annotations> annotations = Optional.empty();
+
+    /** For whom what deviates is printed once more. */
+    enum Annotations {
+        GITHUB,
+        NONE
+    }
+
+    /** What the user chose, if anything. */
+    Optional<Annotations> annotations() {
+        return annotations;
+    }
 
     /** The usual options, with the reports in this folder. */
     static ReportOptions in(Path folder) {

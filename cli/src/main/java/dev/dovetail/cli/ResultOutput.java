@@ -7,6 +7,7 @@ import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Tells what came of a run: on the terminal, in files, by the exit code. */
@@ -14,10 +15,17 @@ final class ResultOutput {
 
     private final PrintWriter out;
     private final ReportOptions options;
+    private final GithubOutput github;
 
-    ResultOutput(CommandLine command, ReportOptions options) {
+    /**
+     * An output that knows where it goes.
+     *
+     * @param environment the variables by which a build server makes itself known
+     */
+    ResultOutput(CommandLine command, ReportOptions options, Map<String, String> environment) {
         this.out = command.getOut();
         this.options = options;
+        this.github = new GithubOutput(environment);
     }
 
     /**
@@ -38,10 +46,20 @@ final class ResultOutput {
         return result.course().ending() == Course.Ending.GIVEN_UP ? ExitCode.NOT_CHECKED : ExitCode.ALL_WELL;
     }
 
+    private boolean annotated() {
+        return options.annotations()
+                .map(chosen -> chosen == ReportOptions.Annotations.GITHUB)
+                .orElseGet(github::expected);
+    }
+
     private void write(RunResult result) {
         try {
             out.println("reports:");
-            Reports.writeAll(result, options.folder()).forEach(file -> out.println("  " + file));
+            Reports.writeAll(result, options.folder(), github.sources()).forEach(file -> out.println("  " + file));
+            if (annotated()) {
+                github.annotate(result, out);
+            }
+            github.summarize(result);
             out.flush();
         } catch (IOException e) {
             throw new CommandFailure("the reports cannot be written to " + options.folder() + ": " + e.getMessage(), e);

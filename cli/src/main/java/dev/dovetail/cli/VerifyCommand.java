@@ -81,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
                 configured.selection()::coversCheck,
                 LocalDate.now(ZoneOffset.UTC));
         var out = spec.commandLine().getOut();
-        return new ResultOutput(spec.commandLine(), reports)
+        return new ResultOutput(spec.commandLine(), reports, System.getenv())
                 .tell(deviations.adopted(known.applyTo(result, occasion), occasion, out));
     }
 

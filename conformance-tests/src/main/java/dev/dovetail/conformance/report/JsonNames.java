@@ -20,7 +20,7 @@ final class JsonNames {
 
     /** {@code notTested} of {@code not tested}. */
     static String name(Outcome outcome) {
-        var words = outcome.word().split(" ");
+        var words = outcome.word().split(" ", -1);
         var name = new StringBuilder(words[0]);
         for (var i = 1; i < words.length; i++) {
             name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));

@@ -14,17 +14,24 @@ public final class Reports {
 
     private Reports() {}
 
+    /** Writes every report, with paths in the SARIF file relative to the folder that the process runs in. */
+    public static List<Path> writeAll(RunResult result, Path folder) throws IOException {
+        return writeAll(result, folder, Path.of(""));
+    }
+
     /**
-     * Writes {@code report.html}, {@code report.json}, {@code junit.xml} and {@code report.md} into a folder, which is made if need be; what was there
-     * under these names is replaced.
+     * Writes {@code report.html}, {@code report.json}, {@code report.sarif}, {@code junit.xml} and {@code report.md} into a folder,
+     * which is made if need be; what was there under these names is replaced.
      *
+     * @param sources the folder that paths in the SARIF file are relative to, as a rule the root of the repository
      * @return the files written, inside the folder as it was given
      * @throws IOException if the folder or a file cannot be written
      */
-    public static List<Path> writeAll(RunResult result, Path folder) throws IOException {
+    public static List<Path> writeAll(RunResult result, Path folder, Path sources) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         texts.put("report.html", new HtmlReport().text(result));
         texts.put("report.json", new JsonReport().text(result));
+        texts.put("report.sarif", new SarifReport(sources).text(result));
         texts.put("junit.xml", new JUnitXmlReport().text(result));
         texts.put("report.md", new MarkdownReport().text(result));
         Files.createDirectories(folder);

@@ -18,6 +18,7 @@ class ReportsTest {
                 .containsExactly(
                         folder.resolve("report.html"),
                         folder.resolve("report.json"),
+                        folder.resolve("report.sarif"),
                         folder.resolve("junit.xml"),
                         folder.resolve("report.md"));
         assertThat(files).allMatch(Files::isRegularFile);
