@@ -11,6 +11,7 @@ import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class SarifReport {
         var driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Dovetail").put("fullName", "Dovetail conformance suite");
         var described = driver.putArray("rules");
-        rules.keySet().forEach(check -> described.add(rule(check)));
+        rules.values().forEach(check -> described.add(rule(check)));
         if (!result.allowances().stale().isEmpty()) {
             described.add(SarifStale.rule());
         }
@@ -48,23 +49,25 @@ public final class SarifReport {
         run.putObject("automationDetails")
                 .put("id", whole("dovetail/" + result.info().document() + "/"));
         invocation(run.putArray("invocations").addObject(), result);
-        results(run.putArray("results"), result, rules);
+        results(run.putArray("results"), result, List.copyOf(rules.keySet()));
         return JsonText.lines(root);
     }
 
-    private static Map<Check, Integer> rules(RunResult result) {
-        var rules = new LinkedHashMap<Check, Integer>();
+    /** The checks of the catalogue, and those that only a report from elsewhere knows, by id. */
+    private static Map<String, Check> rules(RunResult result) {
+        var rules = new LinkedHashMap<String, Check>();
         Stream.concat(Checks.all().stream(), result.verdicts().stream().map(Verdict::check))
-                .forEach(check -> rules.putIfAbsent(check, rules.size()));
+                .forEach(check -> rules.putIfAbsent(check.id(), check));
         return rules;
     }
 
-    private void results(ArrayNode array, RunResult result, Map<Check, Integer> rules) {
+    private void results(ArrayNode array, RunResult result, List<String> rules) {
         var exchanges = new ExchangeIndex(result);
         var results = new SarifResult(sources, result.allowances(), exchanges);
         result.verdicts().stream()
                 .filter(SarifResult::shown)
-                .forEach(verdict -> array.add(results.of(verdict, rules.get(verdict.check()))));
+                .forEach(verdict -> array.add(
+                        results.of(verdict, rules.indexOf(verdict.check().id()))));
         for (var stale : result.allowances().stale()) {
             array.add(SarifStale.result(stale, sources, rules.size()));
         }
