@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 
@@ -22,7 +23,15 @@ public final class Launcher {
         var loader = new Loader(jar);
         Thread.currentThread().setContextClassLoader(loader);
         var command = Class.forName("dev.dovetail.cli.Dovetail", true, loader);
-        command.getMethod("main", String[].class).invoke(null, (Object) arguments);
+        try {
+            command.getMethod("main", String[].class).invoke(null, (Object) arguments);
+        } catch (InvocationTargetException e) {
+            // The process must not end as if a server deviated: 1 is a verdict, 2 says that there is none.
+            e.getCause().printStackTrace();
+            System.err.println(
+                    "dovetail: this is a fault of the command, not of the server or the document; please report it");
+            System.exit(2);
+        }
     }
 
     private static final class Loader extends URLClassLoader {

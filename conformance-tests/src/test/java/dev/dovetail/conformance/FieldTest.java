@@ -207,6 +207,61 @@ class FieldTest {
         }
     }
 
+    @Test
+    void doesNotGoRoundInCirclesWhereThingsAreCreatedBelowThemselves() throws IOException {
+        try (var server = ScriptedServer.start(call -> NO_PATH)) {
+            var result = run("""
+                      /groups/{group-id}/children:
+                        post:
+                          operationId: create
+                          parameters: [{ name: group-id, in: path, required: true, schema: { type: string } }]
+                          responses: { "201": { description: ok, links: { child: { operationId: create, parameters: { group-id: "$response.body#/id" } } } } }
+                    """, server.url(""));
+
+            assertThat(outcome(result, "status.success", "create")).isEqualTo(Outcome.NOT_TESTED);
+        }
+    }
+
+    @Test
+    void asksForWhatTheDocumentOffersBeforeAnythingElse() throws IOException {
+        try (var server = ScriptedServer.start(call -> call.is("GET /things") ? Reply.json(200, "[]") : NO_PATH)) {
+            var result = run(THINGS_LIST, server.url(""));
+
+            assertThat(result.exchanges())
+                    .filteredOn(exchange ->
+                            exchange.method().equals("GET") && exchange.url().endsWith("/things"))
+                    .isNotEmpty()
+                    .allSatisfy(exchange -> assertThat(exchange.requestHeaders())
+                            .anyMatch(header -> header.value().startsWith("application/json, ")));
+        }
+    }
+
+    @Test
+    void doesNotExpectThatAThingIsRenamedThatGoesByItsName() throws IOException {
+        Function<Call, Reply> zones = call -> call.is("POST /zones")
+                ? Reply.json(201, "{\"name\":\"first\"}")
+                : call.is("GET /zones/first")
+                        ? Reply.json(200, "{\"name\":\"first\"}")
+                        : call.is("PUT /zones/first") ? Reply.empty(204) : NO_PATH;
+        try (var server = ScriptedServer.start(zones)) {
+            var result = run("""
+                      /zones:
+                        post:
+                          operationId: create
+                          requestBody: &zone { content: { application/json: { schema: &schema { type: object, required: [name], properties: { name: { type: string } } } } } }
+                          responses: { "201": { description: ok, content: { application/json: { schema: *schema } } } }
+                      /zones/{zone}:
+                        parameters: [{ name: zone, in: path, required: true, schema: { type: string } }]
+                        get:
+                          operationId: read
+                          responses: { "200": { description: ok, content: { application/json: { schema: *schema } } }, "404": { description: none } }
+                        put: { operationId: replace, requestBody: *zone, responses: { "204": { description: done }, "404": { description: none } } }
+                    """, server.url(""));
+
+            assertThat(of(result, "life-cycle.update")).noneMatch(verdict -> verdict.outcome() == Outcome.FAILED);
+        }
+    }
+
     private static final String THINGS_LIST = """
               /things:
                 get: { operationId: list, responses: { "200": { description: ok, content: { application/json: {} } } } }

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.conformance.check.LifeCycleChecks;
 import dev.dovetail.conformance.check.PathChecks;
 import dev.dovetail.conformance.check.ShapeChecks;
@@ -131,7 +132,7 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
                     .forEach(check -> hearing.notTested(check, "the update or its result could not be seen"));
             return;
         }
-        var sent = act.sent().get();
+        var sent = withoutIdentity(act.sent().get(), before.get(), record);
         if (readOtherwise(record, type.get(), before.get())) {
             record.planned()
                     .checks()
@@ -152,6 +153,21 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
                                     LifeCycleChecks.UPDATE_ONLY, "changed though it was not sent", difference, after),
                             () -> hearing.findings().passed(LifeCycleChecks.UPDATE_ONLY, after));
         }
+    }
+
+    /** What was sent but for the members that the thing is addressed by: a server need not rename it. */
+    private static JsonNode withoutIdentity(JsonNode sent, JsonNode before, Records.OfCase record) {
+        var identifier = record.last(Step.Role.PREPARE).flatMap(Records.OfStep::identifier);
+        if (identifier.isEmpty() || !(sent instanceof ObjectNode)) {
+            return sent;
+        }
+        ObjectNode kept = sent.deepCopy();
+        sent.fieldNames().forEachRemaining(name -> {
+            if (before.path(name).asText().equals(identifier.get().asText())) {
+                kept.remove(name);
+            }
+        });
+        return kept;
     }
 
     /** Whether reading is at fault already: an update cannot be seen through it. */

@@ -10,7 +10,9 @@ import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.ParameterLocation;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 final class Bindings {
     private final Workshop workshop;
     private final Map<String, Integer> usedUp = new HashMap<>();
+    private final Deque<Operation> underWay = new ArrayDeque<>();
 
     Bindings(Workshop workshop) {
         this.workshop = workshop;
@@ -45,6 +48,19 @@ final class Bindings {
 
     /** As above, with some of the values already known. */
     Bound bind(Operation operation, String purpose, Map<String, Value> known) {
+        if (underWay.contains(operation)) {
+            return Bound.missing(operation.label() + " would have to be called to prepare itself: name a value for "
+                    + String.join(", ", operation.path().parameterNames()) + " under fixtures");
+        }
+        underWay.push(operation);
+        try {
+            return bindAll(operation, purpose, known);
+        } finally {
+            underWay.pop();
+        }
+    }
+
+    private Bound bindAll(Operation operation, String purpose, Map<String, Value> known) {
         var values = new LinkedHashMap<String, Value>();
         var steps = new ArrayList<Step>();
         for (var name : operation.path().parameterNames()) {

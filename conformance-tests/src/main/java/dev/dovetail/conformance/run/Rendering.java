@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns a planned request into one for the wire, with what the run knows by now. */
 final class Rendering {
@@ -54,7 +55,7 @@ final class Rendering {
         var placement = admitted.placement().get().and(placed(plan.arguments()));
         var query = placement.query();
         var headers = new ArrayList<Exchange.Header>();
-        headers.add(new Exchange.Header("Accept", "*/*"));
+        headers.add(new Exchange.Header("Accept", accept(plan)));
         headers.addAll(placement.headers());
         if (!placement.cookies().isEmpty()) {
             headers.add(new Exchange.Header("Cookie", String.join("; ", placement.cookies())));
@@ -64,6 +65,18 @@ final class Rendering {
         var payload = plan.body().map(body -> Encoding.body(body.mediaType(), sent.orElseThrow(), body.files()));
         return new Rendered(
                 Optional.of(new WireRequest(plan.method().name(), url, headers, payload)), sent, Optional.empty());
+    }
+
+    /** What the document has to offer, before all else: as its clients ask for it, and not for whatever there is. */
+    private static String accept(RequestPlan plan) {
+        var documented = plan.operation().stream()
+                .flatMap(operation -> operation.responses().stream())
+                .flatMap(response -> response.contents().stream())
+                .map(content -> content.mediaType().split(";", 2)[0].strip())
+                .filter(type -> !type.equals("*/*"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return documented.isEmpty() ? "*/*" : documented + ", */*;q=0.1";
     }
 
     /** The same request for another page of the same server; empty if the address leads elsewhere. */
