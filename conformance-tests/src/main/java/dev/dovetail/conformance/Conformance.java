@@ -187,10 +187,10 @@ public final class Conformance {
         try (var runner = runner()) {
             reach(runner);
             listener.planned(plan);
-            var judge = new Judge(contract, target.selection());
+            var confirmation = new Confirmation(runner, new Judge(contract, target.selection()));
             var judged = new LinkedHashMap<Scenario, List<Verdict>>();
             plan.scenarios().forEach(scenario -> judged.put(scenario, List.of()));
-            runner.run(plan, record -> hear(judge, record, judged));
+            runner.run(plan, record -> hear(confirmation, record, judged));
             listener.cleaningUp();
             var leftovers = runner.cleanUp();
             var verdicts = judged.values().stream().flatMap(List::stream).toList();
@@ -210,7 +210,8 @@ public final class Conformance {
             var operations = plan.scenarios().stream()
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
-            return new RunResult(info, operations, verdicts, runner.exchanges(), leftovers);
+            return new RunResult(
+                    info, operations, verdicts, runner.exchanges(), leftovers, runner.course(this::documented));
         }
     }
 
@@ -223,7 +224,7 @@ public final class Conformance {
     public Stream<DynamicNode> tests() {
         var runner = runner();
         reach(runner);
-        return new DynamicTests(runner, new Judge(contract, target.selection())).of(plan());
+        return new DynamicTests(runner, new Confirmation(runner, new Judge(contract, target.selection()))).of(plan());
     }
 
     private Runner runner() {
@@ -240,12 +241,17 @@ public final class Conformance {
         });
     }
 
-    private void hear(Judge judge, Records.OfScenario record, Map<Scenario, List<Verdict>> judged) {
-        var verdicts = judge.judge(record);
+    private void hear(Confirmation confirmation, Records.OfScenario record, Map<Scenario, List<Verdict>> judged) {
+        var verdicts = confirmation.verdicts(record);
         synchronized (judged) {
             judged.put(record.scenario(), verdicts);
             listener.judged(OperationRef.of(record.scenario().operation()), verdicts);
         }
+    }
+
+    private boolean documented(int status) {
+        return contract.api().operations().stream()
+                .anyMatch(operation -> operation.response(status).isPresent());
     }
 
     private Set<CheckGroup> groups() {

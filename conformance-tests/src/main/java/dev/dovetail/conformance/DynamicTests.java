@@ -1,6 +1,5 @@
 package dev.dovetail.conformance;
 
-import dev.dovetail.conformance.judge.Judge;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.result.Exchange;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 /** A run as JUnit tests. */
 final class DynamicTests {
     private final Runner runner;
-    private final Judge judge;
+    private final Confirmation confirmation;
 
-    DynamicTests(Runner runner, Judge judge) {
+    DynamicTests(Runner runner, Confirmation confirmation) {
         this.runner = runner;
-        this.judge = judge;
+        this.confirmation = confirmation;
     }
 
     Stream<DynamicNode> of(Plan plan) {
@@ -32,7 +31,7 @@ final class DynamicTests {
     }
 
     private Stream<DynamicTest> tests(Scenario scenario) {
-        return judge.judge(runner.run(scenario)).stream()
+        return confirmation.verdicts(runner.run(scenario)).stream()
                 .map(verdict -> DynamicTest.dynamicTest(verdict.check().id(), () -> judge(verdict)));
     }
 

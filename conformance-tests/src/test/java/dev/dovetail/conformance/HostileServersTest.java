@@ -51,15 +51,14 @@ class HostileServersTest {
     void takesNoCredentialsToWhereARedirectLeads() throws IOException {
         var visits = new AtomicInteger();
         try (var notes = NotesServer.start();
-                var elsewhere = NotesServer.start();
-                var trap = RogueServer.before(elsewhere, "", (client, request) -> visits.incrementAndGet());
+                var trap = RogueServer.before(notes, (client, request) -> visits.incrementAndGet() > 0);
                 var server = RogueServer.before(
                         notes,
-                        "GET /whoami/",
-                        (client, request) -> client.getOutputStream()
-                                .write(("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + trap.baseUrl()
-                                                + "/whoami/\r\nContent-Length: 0\r\n\r\n")
-                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII)))) {
+                        (client, request) -> request.startsWith("GET /whoami/")
+                                && RogueServer.say(
+                                        client,
+                                        "307 Temporary Redirect\r\nLocation: " + trap.baseUrl() + "/whoami/",
+                                        ""))) {
             var result = run(notes, server, LIMITS);
 
             assertThat(visits).hasValue(0);
@@ -71,28 +70,19 @@ class HostileServersTest {
     void followsNoPageToAnotherServer() throws IOException {
         var visits = new AtomicInteger();
         try (var notes = NotesServer.start();
-                var elsewhere = NotesServer.start();
-                var trap = RogueServer.before(elsewhere, "", (client, request) -> visits.incrementAndGet());
-                var server = RogueServer.before(notes, "GET /notes/ HTTP", (client, request) -> {
-                    var page = "{\"count\": 0, \"next\": \"" + trap.baseUrl() + "/notes/\", \"results\": []}";
-                    client.getOutputStream()
-                            .write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                                            + page.length() + "\r\n\r\n" + page)
-                                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                })) {
+                var trap = RogueServer.before(notes, (client, request) -> visits.incrementAndGet() > 0);
+                var server = RogueServer.before(
+                        notes,
+                        (client, request) -> request.startsWith("GET /notes/ HTTP")
+                                && RogueServer.say(
+                                        client,
+                                        "200 OK\r\nContent-Type: application/json",
+                                        "{\"count\": 0, \"next\": \"" + trap.baseUrl()
+                                                + "/notes/\", \"results\": []}"))) {
             run(notes, server, LIMITS);
 
             assertThat(visits).hasValue(0);
         }
-    }
-
-    private static RunResult run(NotesServer notes, RogueServer server, Limits limits) {
-        return Conformance.of(NOTES)
-                .against(server.baseUrl())
-                .tokens(notes.tokens())
-                .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
-                .with(target -> target.withLimits(limits).withSelection(FEW))
-                .run();
     }
 
     @Test
@@ -108,6 +98,15 @@ class HostileServersTest {
 
             assertThat(result.with(Outcome.FAILED)).isEmpty();
         }
+    }
+
+    private static RunResult run(NotesServer notes, RogueServer server, Limits limits) {
+        return Conformance.of(NOTES)
+                .against(server.baseUrl())
+                .tokens(notes.tokens())
+                .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withLimits(limits).withSelection(FEW))
+                .run();
     }
 
     private static String said(RunResult result) {

@@ -47,6 +47,7 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
         var decisive = record.last(Step.Role.ACT_WITH_EVERY_RIGHT)
                 .filter(step -> step.answer().isPresent())
                 .or(() -> first)
+                .filter(step -> step.notSent().isEmpty())
                 .flatMap(Records.OfStep::answer);
         if (decisive.isEmpty()) {
             var reason = record.brokenOff().orElse("the documented request could not be sent");
@@ -241,6 +242,10 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
 
     /** What was refused must not have happened all the same. */
     private void effect(Check check, Records.OfCase record) {
+        if (record.brokenOff().isPresent()) {
+            hearing.notTested(check, record.brokenOff().get());
+            return;
+        }
         var list = record.last(Step.Role.AFTER_LIST);
         if (list.isPresent()) {
             listed(check, record, list.get());

@@ -15,14 +15,26 @@ public final class Answer {
     private final Received.Body body;
     private final JsonBody json;
     private final Optional<String> trouble;
+    private final Optional<String> held;
 
-    private Answer(int exchange, Received received, Optional<String> trouble) {
+    private Answer(int exchange, Received received, Optional<String> trouble, Optional<String> held) {
         this.exchange = exchange;
         this.status = received.status();
         this.headers = received.headers();
         this.body = received.body();
         this.json = body.cut().isPresent() ? JsonBody.NONE : JsonBody.read(body.octets());
         this.trouble = trouble;
+        this.held = held;
+    }
+
+    private Answer(Answer same, String held) {
+        this.exchange = same.exchange;
+        this.status = same.status;
+        this.headers = same.headers;
+        this.body = same.body;
+        this.json = same.json;
+        this.trouble = same.trouble;
+        this.held = Optional.of(held);
     }
 
     /** The id of the exchange that shows it. */
@@ -70,16 +82,30 @@ public final class Answer {
         return trouble;
     }
 
+    /**
+     * Why nothing follows from the answer: the server asked to be left alone for a while, and was not, or not long
+     * enough. A clause without a full stop.
+     */
+    public Optional<String> held() {
+        return held.map(why -> "the server answered " + status + " (exchange " + exchange + ") and " + why);
+    }
+
+    /** The same answer, of which nothing follows. */
+    Answer held(String why) {
+        return new Answer(this, why);
+    }
+
     static Answer of(int exchange, int status, List<Exchange.Header> headers, byte[] body) {
         return of(exchange, new Received(status, headers, new Received.Body(body, Optional.empty())));
     }
 
     static Answer of(int exchange, Received received) {
-        return new Answer(exchange, received, Optional.empty());
+        return new Answer(exchange, received, Optional.empty(), Optional.empty());
     }
 
     static Answer trouble(int exchange, String trouble) {
-        return new Answer(exchange, new Received(0, List.of(), Received.Body.NONE), Optional.of(trouble));
+        return new Answer(
+                exchange, new Received(0, List.of(), Received.Body.NONE), Optional.of(trouble), Optional.empty());
     }
 
     /** Whether the status is of class 2. */

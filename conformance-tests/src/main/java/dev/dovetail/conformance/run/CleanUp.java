@@ -55,7 +55,7 @@ final class CleanUp {
         if (request.isEmpty()) {
             return left(one, "what it belongs to is not known", Optional.empty());
         }
-        var answer = exchanger.send(request.get());
+        var answer = exchanger.sendForCleanUp(request.get());
         if (answer.succeeded() || answer.status() == 404 || answer.status() == 410) {
             return Optional.empty();
         }

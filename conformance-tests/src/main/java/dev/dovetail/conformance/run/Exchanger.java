@@ -26,23 +26,53 @@ final class Exchanger implements AutoCloseable {
     private final Limits limits;
     private final Log log;
     private final PooledClient client;
+    private final Brake brake;
+    private final Patience patience;
+    private final Breaker breaker;
     private final RequestSpecification specification = specification();
     /** An exchanger that trusts whom the machine trusts. */
     Exchanger(Limits limits, Log log) {
-        this(limits, log, SSLContexts.createSystemDefault());
+        this(limits, log, SSLContexts.createSystemDefault(), Timing.SYSTEM);
     }
 
-    Exchanger(Limits limits, Log log, SSLContext tls) {
+    Exchanger(Limits limits, Log log, SSLContext tls, Timing timing) {
         this.limits = limits;
         this.log = log;
         this.client = new PooledClient(limits, tls);
+        this.brake = new Brake(limits.run(), timing);
+        this.patience = new Patience(limits, new Pace(limits.requestsPerSecond(), timing), brake, timing);
+        this.breaker = new Breaker(limits.failuresInARow(), brake, this::sendForCleanUp);
+    }
+
+    /** Whether more is to be sent. */
+    Brake brake() {
+        return brake;
+    }
+
+    /** How patient it was. */
+    Patience patience() {
+        return patience;
     }
 
     /**
-     * Sends a request and keeps the exchange. Never throws for what a server does. What went wrong on the way is tried
-     * once more where that is the same as having tried once (RFC 9110, 9.2.2).
+     * Sends a request and keeps the exchange: at the pace of the run, with patience, and taking note of how the server
+     * does. Never throws for what a server does.
      */
     Answer send(WireRequest request) {
+        var answer = sendForCleanUp(request);
+        breaker.observe(request, answer);
+        return answer;
+    }
+
+    /** As above, also for a server that was given up. */
+    Answer sendForCleanUp(WireRequest request) {
+        return patience.send(() -> sent(request));
+    }
+
+    /**
+     * What went wrong on the way is tried once more where that is the same as having tried once (RFC 9110, 9.2.2).
+     */
+    private Answer sent(WireRequest request) {
         var idempotent = IDEMPOTENT.contains(request.method());
         var first = once(request, !idempotent && !client.keepsConnections());
         return first.onTheWay() && idempotent ? once(request, true).answer() : first.answer();

@@ -4,6 +4,7 @@ import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.plan.Scopes;
+import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.Leftover;
 import java.util.ArrayList;
@@ -14,9 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** Runs plans against one target. What it creates it removes in {@link #cleanUp}, also when the machine shuts down. */
 public final class Runner implements AutoCloseable {
+    /** Enough for what is nested as deeply as is read. */
+    private static final long STACK = 8 << 20;
+
     private final Target target;
     private final Log log;
     private final Exchanger exchanger;
@@ -24,7 +29,6 @@ public final class Runner implements AutoCloseable {
     private final SafetyGate gate;
     private final ConcurrentLinkedDeque<ScenarioRun> runs = new ConcurrentLinkedDeque<>();
     private final Thread onShutdown = new Thread(this::cleanUp, "dovetail-clean-up");
-    private final long started = System.nanoTime();
 
     /**
      * A runner for this target.
@@ -56,21 +60,20 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Runs all scenarios, as many at once as the limits allow; each is given away as soon as it is done. */
-    public List<Records.OfScenario> run(Plan plan, Consumer<Records.OfScenario> done) {
+    public void run(Plan plan, Consumer<Records.OfScenario> done) {
         var pool = Executors.newFixedThreadPool(target.limits().parallelism(), task -> {
-            var thread = new Thread(task, "dovetail-scenario");
+            var thread = new Thread(null, task, "dovetail-scenario", STACK);
             thread.setDaemon(true);
             return thread;
         });
         try {
             var running = plan.scenarios().stream()
-                    .map(scenario -> pool.submit(() -> {
-                        var record = run(scenario);
-                        done.accept(record);
-                        return record;
+                    .map(scenario -> pool.<Void>submit(() -> {
+                        done.accept(run(scenario));
+                        return null;
                     }))
                     .toList();
-            return all(running);
+            running.forEach(this::await);
         } finally {
             pool.shutdownNow();
         }
@@ -80,7 +83,36 @@ public final class Runner implements AutoCloseable {
     public Records.OfScenario run(Scenario scenario) {
         var run = new ScenarioRun(scenario, rendering, exchanger, gate);
         runs.push(run);
-        return run.run(() -> System.nanoTime() - started > target.limits().run().toNanos());
+        return run.run();
+    }
+
+    /** Lets the run come to its end: what has not begun is not tested, and what was created is removed. */
+    public void stop() {
+        exchanger.brake().stop();
+    }
+
+    /** Whether nothing more is to be sent. */
+    public boolean stopped() {
+        return exchanger.brake().reason().isPresent();
+    }
+
+    /**
+     * How the run went so far.
+     *
+     * @param documented whether the document has this status for any operation
+     */
+    public Course course(IntPredicate documented) {
+        var remarks = new ArrayList<String>();
+        var reason = exchanger.brake().outcome();
+        reason.ifPresent(why -> remarks.add(why.text() + "; what was left is not tested"));
+        var patience = exchanger.patience();
+        if (patience.held() > 0) {
+            remarks.add("the server asked " + patience.held() + " times to be left alone for a while (429 or 503"
+                    + (documented.test(429) ? "" : "; the document has no 429, so it may come from a gateway")
+                    + "); it was waited for " + patience.waited().toSeconds()
+                    + " s: fewer requests per second (limits.requests_per_second) may spare that");
+        }
+        return new Course(reason.map(Brake.Reason::ending).orElse(Course.Ending.COMPLETE), remarks);
     }
 
     /** Removes what was created, the last first; says what could not be. A second call does nothing. */
@@ -115,18 +147,22 @@ public final class Runner implements AutoCloseable {
         exchanger.close();
     }
 
-    private static List<Records.OfScenario> all(List<Future<Records.OfScenario>> running) {
-        var records = new ArrayList<Records.OfScenario>();
-        try {
-            for (var future : running) {
-                records.add(future.get());
+    /** Waits for a scenario. Whoever is interrupted while waiting ends the run, but not before what is under way is done. */
+    private void await(Future<Void> scenario) {
+        var interrupted = false;
+        while (true) {
+            try {
+                scenario.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stop();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a scenario could not be run", e.getCause());
             }
-            return records;
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a scenario could not be run", e.getCause());
         }
     }
 }

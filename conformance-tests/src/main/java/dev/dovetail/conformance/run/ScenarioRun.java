@@ -9,11 +9,11 @@ import dev.dovetail.conformance.result.Leftover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Runs one scenario, from its preparation to its clean-up, on one thread. */
 final class ScenarioRun {
     private static final int MOST_PAGES = 50;
+    private static final int MOST_UNANSWERED = 3;
 
     private final Scenario scenario;
     private final Rendering rendering;
@@ -21,6 +21,7 @@ final class ScenarioRun {
     private final SafetyGate gate;
     private final World world = new World();
     private final CleanUp cleanUp = new CleanUp();
+    private int unanswered;
 
     ScenarioRun(Scenario scenario, Rendering rendering, Exchanger exchanger, SafetyGate gate) {
         this.scenario = scenario;
@@ -29,21 +30,38 @@ final class ScenarioRun {
         this.gate = gate;
     }
 
-    /** Sends everything, until told that time is up. */
-    Records.OfScenario run(BooleanSupplier timeIsUp) {
+    /** Sends everything, as long as the run goes on. */
+    Records.OfScenario run() {
+        var missing = prepare();
+        var cases = new ArrayList<Records.OfCase>();
+        for (var planned : scenario.cases()) {
+            var obstacle = stopped().or(() -> missing).or(this::leftAlone);
+            cases.add(obstacle.isPresent() ? notRun(planned, obstacle.get()) : run(planned));
+        }
+        Replay replay = variant -> stopped().isPresent() ? Optional.empty() : Optional.of(run(variant));
+        return new Records.OfScenario(scenario, cases, replay);
+    }
+
+    /** Makes what all cases need; says what kept it from being made. */
+    private Optional<String> prepare() {
         Optional<String> missing = Optional.empty();
         for (var step : scenario.preparation()) {
             missing = missing.or(() -> Borrowed.by(step, List.of())
                     .flatMap(borrowed -> send(step, borrowed))
                     .flatMap(ScenarioRun::failure));
         }
-        var cases = new ArrayList<Records.OfCase>();
-        for (var planned : scenario.cases()) {
-            var obstacle = timeIsUp.getAsBoolean() ? Optional.of("the time limit of the run was reached") : missing;
-            cases.add(obstacle.isPresent() ? notRun(planned, obstacle.get()) : run(planned));
-        }
-        Replay replay = variant -> timeIsUp.getAsBoolean() ? Optional.empty() : Optional.of(run(variant));
-        return new Records.OfScenario(scenario, cases, replay);
+        return missing;
+    }
+
+    /** An operation that does not answer takes the whole time of each request; a few of them say all there is to say. */
+    private Optional<String> leftAlone() {
+        return unanswered < MOST_UNANSWERED
+                ? Optional.empty()
+                : Optional.of(unanswered + " requests got no answer, so the operation was left alone");
+    }
+
+    private Optional<String> stopped() {
+        return exchanger.brake().reason().map(Brake.Reason::text);
     }
 
     /** Removes what was created; says what could not be. */
@@ -124,7 +142,7 @@ final class ScenarioRun {
 
     /** Sends a request; empty if it is one that leads nowhere on this server, which then is left out. */
     private Optional<Records.OfStep> send(Step step, Borrowed borrowed) {
-        var objection = gate.objection(step.request());
+        var objection = stopped().or(() -> gate.objection(step.request()));
         if (objection.isPresent()) {
             return Optional.of(Records.OfStep.notSent(step, objection.get()));
         }
@@ -134,11 +152,12 @@ final class ScenarioRun {
         }
         return borrowed.into(rendered.request().get(), rendering).map(request -> {
             var answer = exchanger.send(request);
+            unanswered += answer.status() == 0 ? 1 : 0;
             var identifier = remember(step, answer);
             return new Records.OfStep(
                     step,
                     step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
-                    Optional.empty(),
+                    answer.held(),
                     rendered.value(),
                     step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
                     identifier);

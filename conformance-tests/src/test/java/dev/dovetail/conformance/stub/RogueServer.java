@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
-/** Stands before another server and passes everything on, except for the requests that begin with a text: those it answers itself. */
+/** Stands before another server and passes everything on, except for what it answers itself, in its own way. */
 public final class RogueServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *(\\d+)");
 
@@ -26,30 +26,47 @@ public final class RogueServer implements AutoCloseable {
     });
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final URI behind;
-    private final String taken;
     private final Answering rogue;
 
     /** How requests are answered. */
     public interface Answering {
-        /** Answers a request whose head and body were read; the connection is closed after it. */
-        void answer(Socket client, String request) throws IOException;
+        /**
+         * Answers a request whose head and body were read, or does not and has it passed on; the connection is closed
+         * after it. Says whether it answered.
+         */
+        boolean answer(Socket client, String request) throws IOException;
     }
 
-    private RogueServer(String behind, String taken, Answering rogue) throws IOException {
+    private RogueServer(String behind, Answering rogue) throws IOException {
         this.behind = URI.create(behind);
-        this.taken = taken;
         this.rogue = rogue;
         threads.execute(this::accept);
     }
 
     /** A server before another one that misbehaves at requests beginning like this, for example {@code GET /ping/}. */
     public static RogueServer before(NotesServer behind, String taken, Misbehaviour way) throws IOException {
-        return before(behind, taken, (client, request) -> way.answer(client));
+        return before(behind, (client, request) -> {
+            if (!request.startsWith(taken)) {
+                return false;
+            }
+            way.answer(client);
+            return true;
+        });
     }
 
     /** As above, in a way of one's own. */
-    public static RogueServer before(NotesServer behind, String taken, Answering way) throws IOException {
-        return new RogueServer(behind.baseUrl(), taken, way);
+    public static RogueServer before(NotesServer behind, Answering way) throws IOException {
+        return new RogueServer(behind.baseUrl(), way);
+    }
+
+    /** Answers with a status, further fields of the head, each with its line break, and a body. */
+    public static boolean say(Socket client, String statusAndFields, String body) throws IOException {
+        var octets = body.getBytes(StandardCharsets.UTF_8);
+        var head = "HTTP/1.1 " + statusAndFields + "\r\nConnection: close\r\nContent-Length: " + octets.length
+                + "\r\n\r\n";
+        client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        client.getOutputStream().write(octets);
+        return true;
     }
 
     public String baseUrl() {
@@ -81,9 +98,7 @@ public final class RogueServer implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             var request = request(client);
-            if (request.startsWith(taken)) {
-                rogue.answer(client, request);
-            } else if (!request.isEmpty()) {
+            if (!request.isEmpty() && !rogue.answer(client, request)) {
                 passOn(request, client);
             }
         } catch (IOException | UncheckedIOException e) {
