@@ -46,7 +46,7 @@ final class OnePlan {
 
     /** Whether the plan knows where every value of the operation's path comes from. */
     private static boolean known(Scenario scenario) {
-        return scenario.gaps().stream().noneMatch(gap -> gap.reason().startsWith("no value is known"));
+        return scenario.values().size() == scenario.operation().path().parameterNames().size();
     }
 
     private static String errors(Reading reading) {

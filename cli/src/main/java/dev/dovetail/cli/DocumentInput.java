@@ -74,6 +74,35 @@ final class DocumentInput {
         return reading;
     }
 
+    /**
+     * Reads it and goes on with what can be read of it: one reference that leads nowhere must not keep the rest from being used.
+     * Errors and warnings are printed; what no code would be made for is of no interest here.
+     *
+     * @return a reading with a contract
+     * @throws CommandFailure if there is nothing to go on with
+     */
+    Reading readAsFarAsPossible(PrintWriter err) {
+        var reading = read();
+        print(
+                reading.diagnostics().stream()
+                        .filter(diagnostic ->
+                                diagnostic.severity() == Severity.ERROR || diagnostic.severity() == Severity.WARNING)
+                        .toList(),
+                err);
+        var errors = count(reading.diagnostics(), Severity.ERROR);
+        if (reading.contract().isEmpty()) {
+            throw new CommandFailure("%s has %d %s and holds nothing to work with"
+                    .formatted(path(), errors, errors == 1 ? "error" : "errors"));
+        }
+        if (errors > 0) {
+            err.printf(
+                    "dovetail: %s has %d %s; going on with the rest of it%n%n",
+                    path(), errors, errors == 1 ? "error" : "errors");
+            err.flush();
+        }
+        return reading;
+    }
+
     static void print(List<Diagnostic> diagnostics, PrintWriter to) {
         if (!diagnostics.isEmpty()) {
             to.println(new DiagnosticFormatter(SourceLines.ofFiles()).full(diagnostics));

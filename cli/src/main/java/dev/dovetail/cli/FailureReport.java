@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.conformance.configuration.SettingsMismatchException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +11,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         var err = command.getErr();
-        if (failure instanceof CommandFailure) {
+        if (failure instanceof CommandFailure || failure instanceof SettingsMismatchException) {
             err.println(command.getColorScheme().errorText("dovetail: " + failure.getMessage()));
         } else {
             err.println(command.getColorScheme()

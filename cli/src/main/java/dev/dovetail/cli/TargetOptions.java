@@ -15,10 +15,13 @@ import picocli.CommandLine.Option;
 /** Which server is checked, against what is known of it, and which part of the document. */
 final class TargetOptions {
 
+    /** What a plan is made for that no server is named for: one of this machine, so that it is a plan of everything. */
+    private static final URI NOWHERE = URI.create("http://localhost");
+
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Where the server answers; the paths of the document are below it.")
+            description = "Where the server answers; the paths of the document are below it. --plan needs none.")
     private String baseUrl;
 
     @Option(
@@ -54,10 +57,12 @@ final class TargetOptions {
      * The server, with what is known of it.
      *
      * @param bundled whether the document is the one that comes with the command
+     * @param planOnly whether nothing is sent, so that it need not be named
      * @throws CommandFailure if an argument says nothing that can be used
      */
-    Target target(boolean bundled) {
-        var known = bundled ? BundledDocument.knownOf(at()) : at();
+    Target target(boolean bundled, boolean planOnly) {
+        var server = baseUrl == null && planOnly ? Target.at(NOWHERE) : at();
+        var known = bundled ? BundledDocument.knownOf(server) : server;
         var target = (config == null ? known : settings(config).applyTo(known)).withSeed(seed);
         if (!include.isEmpty() || !exclude.isEmpty()) {
             target = target.withSelection(new Selection(include, exclude));

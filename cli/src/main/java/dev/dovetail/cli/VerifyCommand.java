@@ -42,7 +42,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DocumentInput input;
 
-    @Option(names = "--plan", description = "Print what would be sent, and send nothing.")
+    @Option(
+            names = "--plan",
+            description =
+                    "Print what would be sent, where the values of paths come from and which are missing, and send nothing.")
     private boolean plan;
 
     @ArgGroup(validate = false, order = 1, heading = "%nThe server and what is checked:%n")
@@ -66,7 +69,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var configured = target();
-        var contract = input.readOrFail(spec.commandLine().getErr()).contract().orElseThrow();
+        var contract = input.readAsFarAsPossible(spec.commandLine().getErr())
+                .contract()
+                .orElseThrow();
         var conformance = Conformance.of(contract).against(configured);
         if (plan) {
             spec.commandLine().getOut().print(conformance.plan().print());
@@ -86,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Target target() {
-        var known = target.target(input.bundled());
+        var known = target.target(input.bundled(), plan);
         return limits.on(tokens.source().map(known::withTokens).orElse(known));
     }
 }

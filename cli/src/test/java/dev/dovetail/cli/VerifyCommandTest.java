@@ -73,6 +73,34 @@ class VerifyCommandTest {
     }
 
     @Test
+    void plansWhatCanBeReadOfADocumentWithErrors(@TempDir Path folder) throws IOException {
+        var document = Files.writeString(folder.resolve("broken.yaml"), """
+                openapi: 3.1.0
+                info: {title: Broken, version: '1'}
+                paths:
+                  /a:
+                    get: {operationId: good, responses: {'200': {description: a}}}
+                  /b:
+                    get: {operationId: bad, responses: {'200': {$ref: '#/components/responses/Missing'}}}
+                """);
+        var run = CommandRun.of("verify", document.toString(), "--plan");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("unresolved-reference", "1 error; going on with the rest of it");
+        assertThat(run.out()).contains("GET /a", "GET /b");
+    }
+
+    @Test
+    void saysWhatTheConfigurationCorrectsThatIsNotThere(@TempDir Path folder) throws IOException {
+        var config = Files.writeString(
+                folder.resolve("dovetail.yaml"), "resources: {'/pets/{id}': {never_created: true}}\n");
+        var run = CommandRun.of("verify", "--plan", "--config", config.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err())
+                .contains("no path of the document begins with /pets/{id}")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void asksForTheServer() {
         var run = CommandRun.of("verify");
         assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);

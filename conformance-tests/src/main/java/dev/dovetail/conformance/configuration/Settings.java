@@ -18,7 +18,8 @@ public final class Settings {
             new FixturesSection(),
             new ImpliedScopesSection(),
             new AuthenticationSection(),
-            new SecondCallerSection());
+            new SecondCallerSection(),
+            new ResourcesSection());
 
     /** Nothing is said. */
     public static final Settings NONE = new Settings(List.of());

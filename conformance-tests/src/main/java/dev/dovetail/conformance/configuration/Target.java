@@ -15,6 +15,7 @@ public final class Target {
     private Optional<Caller> secondCaller = Optional.empty();
     private ScopeRules scopeRules = ScopeRules.NONE;
     private Fixtures fixtures = Fixtures.NONE;
+    private ResourceRules resources = ResourceRules.NONE;
     private Mode mode;
     private long seed = 1;
     private Selection selection = Selection.ALL;
@@ -31,6 +32,7 @@ public final class Target {
         this.secondCaller = other.secondCaller;
         this.scopeRules = other.scopeRules;
         this.fixtures = other.fixtures;
+        this.resources = other.resources;
         this.mode = other.mode;
         this.seed = other.seed;
         this.selection = other.selection;
@@ -112,6 +114,16 @@ public final class Target {
     /** This target with other fixtures. */
     public Target withFixtures(Fixtures other) {
         return with(copy -> copy.fixtures = other);
+    }
+
+    /** What is said about resources that the document does not tell. */
+    public ResourceRules resources() {
+        return resources;
+    }
+
+    /** This target with other rules on resources. */
+    public Target withResources(ResourceRules other) {
+        return with(copy -> copy.resources = other);
     }
 
     /** What a run may do to the server. */

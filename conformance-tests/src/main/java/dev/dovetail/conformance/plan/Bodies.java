@@ -89,13 +89,15 @@ final class Bodies {
                         }));
     }
 
-    /** The body that marks a thing as deleted, if the operation takes one. */
-    Optional<BodyPlan> softDeletion(Operation operation) {
+    /** The body that marks a thing as deleted, if the operation takes one: by the member configured, or a customary one. */
+    Optional<BodyPlan> softDeletion(Operation operation, Optional<String> configured) {
         return content(operation)
                 .flatMap(content -> content.type()
                         .flatMap(types::object)
                         .flatMap(declaration -> writable(declaration).stream()
-                                .filter(member -> SOFT_DELETION.contains(member.wireName()))
+                                .filter(member -> configured
+                                        .map(member.wireName()::equals)
+                                        .orElseGet(() -> SOFT_DELETION.contains(member.wireName())))
                                 .filter(member -> scalar(member, ScalarKind.BOOLEAN))
                                 .findFirst())
                         .map(member -> {

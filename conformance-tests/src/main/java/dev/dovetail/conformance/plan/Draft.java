@@ -13,6 +13,7 @@ final class Draft {
     private final List<Step> preparation = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private List<Provenance> values = List.of();
 
     Draft(Operation operation) {
         this.operation = operation;
@@ -20,6 +21,10 @@ final class Draft {
 
     Operation operation() {
         return operation;
+    }
+
+    void values(List<Provenance> known) {
+        values = known;
     }
 
     void prepare(List<Step> steps) {
@@ -41,7 +46,7 @@ final class Draft {
     }
 
     Scenario scenario() {
-        return new Scenario(operation, preparation, cases, gaps);
+        return new Scenario(operation, preparation, cases, gaps, values);
     }
 
     /**

@@ -133,7 +133,7 @@ final class LifeCycleCases {
     }
 
     private void softDeletion() {
-        var body = workshop.bodies().softDeletion(operation);
+        var body = workshop.softDeletion(operation);
         var creator = innermost().flatMap(name -> workshop.resources().creatorOf(operation.path(), name));
         var lister = creator.flatMap(workshop.resources()::listerOf);
         var made = another("marked");
@@ -142,7 +142,8 @@ final class LifeCycleCases {
         }
         var values = made.get().values();
         var list = workshop.request(
-                lister.get(), ScenarioPlanner.shared(values, lister.get().path().parameterNames()));
+                lister.get(),
+                Carried.values(values, operation.path(), lister.get().path()));
         if (list.isPresent()) {
             var steps = new ArrayList<>(made.get().steps());
             steps.add(Step.of(Step.Role.ACT, workshop.request(operation, values, body)));
@@ -166,8 +167,7 @@ final class LifeCycleCases {
         innermost()
                 .flatMap(name -> workshop.resources().creatorOf(operation.path(), name))
                 .flatMap(workshop.resources()::listerOf)
-                .flatMap(lister -> workshop.request(
-                        lister, ScenarioPlanner.shared(values, lister.path().parameterNames())))
+                .flatMap(lister -> workshop.request(lister, Carried.values(values, operation.path(), lister.path())))
                 .ifPresent(list -> {
                     steps.add(Step.of(Step.Role.AFTER_LIST, list));
                     checks.add(LifeCycleChecks.DELETE_LIST);

@@ -24,7 +24,7 @@ public record Plan(List<Scenario> scenarios) {
         for (var scenario : scenarios) {
             print(scenario, text);
         }
-        return text.toString();
+        return text.append(Wanted.of(scenarios).text()).toString();
     }
 
     private static void print(Scenario scenario, StringBuilder text) {
@@ -33,6 +33,12 @@ public record Plan(List<Scenario> scenarios) {
                 .append("  (")
                 .append(operation.origin().toText())
                 .append(")\n");
+        scenario.values()
+                .forEach(value -> text.append("  {")
+                        .append(value.parameter())
+                        .append("}: ")
+                        .append(value.source())
+                        .append('\n'));
         scenario.preparation().forEach(step -> print(step, text, "  "));
         for (var planned : scenario.cases()) {
             text.append("  ")

@@ -1,52 +1,86 @@
 package dev.dovetail.conformance.plan;
 
+import dev.dovetail.conformance.configuration.ResourceRules;
 import dev.dovetail.contract.knowledge.Resource;
 import dev.dovetail.contract.knowledge.ResourceIndex;
+import dev.dovetail.contract.knowledge.ValueSource;
+import dev.dovetail.contract.knowledge.ValueSources;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which operation creates, reads, lists and removes what, and what a path has to say to methods it does not know. */
 final class Resources {
     private final Api api;
     private final Types types;
+    private final ValueSources sources;
     private final ResourceIndex index;
+    private final Corrections corrections;
+    private final Map<PathTemplate, List<Operation>> byPath = new LinkedHashMap<>();
 
-    Resources(Api api, Types types) {
+    Resources(Api api, Types types, ResourceRules rules) {
         this.api = api;
         this.types = types;
-        this.index = new ResourceIndex(api);
+        this.sources = new ValueSources(api);
+        this.index = new ResourceIndex(api, sources);
+        this.corrections = new Corrections(api, rules);
+        api.operations()
+                .forEach(operation -> byPath.computeIfAbsent(operation.path(), path -> new ArrayList<>())
+                        .add(operation));
+    }
+
+    /** What gives a path parameter its value, the likeliest first. */
+    List<ValueSource> sources(PathTemplate path, String parameter) {
+        return corrections.of(path, parameter, sources.of(path, parameter)).stream()
+                .filter(source -> succeeds(source.producer()))
+                .toList();
     }
 
     /** The operation that creates what a path parameter names. */
     Optional<Operation> creatorOf(PathTemplate path, String parameter) {
-        var upToParameter = path.text().substring(0, path.text().indexOf("{" + parameter + "}"));
-        return index.resources().stream()
-                .filter(resource -> withSlash(resource.collection().text()).equals(upToParameter))
-                .findFirst()
-                .flatMap(Resource::create)
-                .filter(this::succeeds);
+        return sources(path, parameter).stream()
+                .filter(source -> source.way() != ValueSource.Way.LISTED)
+                .map(ValueSource::producer)
+                .findFirst();
     }
 
     /** The path that addresses one of what this operation creates, if a path of the document does. */
     Optional<PathTemplate> itemOf(Operation creator) {
-        return resourceOf(creator).flatMap(Resource::item);
+        return corrections.itemOf(creator).or(() -> sources.itemOf(creator));
     }
 
     /** The operation that lists what this one creates. */
     Optional<Operation> listerOf(Operation creator) {
-        return resourceOf(creator).flatMap(Resource::list).filter(types::lists);
+        var item = itemOf(creator);
+        var configured = item.flatMap(corrections::lister);
+        return configured.isPresent()
+                ? configured
+                : index.resource(creator)
+                        .filter(resource ->
+                                resource.create().filter(creator::equals).isPresent())
+                        .flatMap(Resource::list)
+                        .filter(types::lists);
+    }
+
+    /** The member that is set to true in place of a DELETE, where the configuration names one. */
+    Optional<String> softDelete(PathTemplate item) {
+        return corrections.softDelete(item);
     }
 
     /** The operation on the same path with another method. */
     Optional<Operation> sibling(Operation operation, HttpMethod method) {
-        return find(method, operation.path().text());
+        return method == HttpMethod.GET
+                ? corrections.reader(operation.path()).or(() -> find(method, operation.path()))
+                : find(method, operation.path());
     }
 
     /** The operation that reads what the other one changes: on the same path, or on the longest beginning of it. */
@@ -68,8 +102,7 @@ final class Resources {
 
     /** The methods that the document has on a path, in its order. */
     List<HttpMethod> methods(PathTemplate path) {
-        return api.operations().stream()
-                .filter(operation -> operation.path().equals(path))
+        return byPath.getOrDefault(path, List.of()).stream()
                 .map(Operation::method)
                 .toList();
     }
@@ -78,10 +111,8 @@ final class Resources {
     AllowList allow(PathTemplate path) {
         var required = EnumSet.noneOf(HttpMethod.class);
         var tolerated = EnumSet.of(HttpMethod.OPTIONS);
-        for (var operation : api.operations()) {
-            if (operation.path().equals(path)) {
-                (types.refusal(operation).isPresent() ? tolerated : required).add(operation.method());
-            }
+        for (var operation : byPath.getOrDefault(path, List.of())) {
+            (types.refusal(operation).isPresent() ? tolerated : required).add(operation.method());
         }
         tolerated.addAll(methodsOfOverlapping(path));
         if (required.contains(HttpMethod.GET)) {
@@ -104,19 +135,18 @@ final class Resources {
         return api.operations().stream().anyMatch(operation -> overlaps(operation.path(), path));
     }
 
-    private Optional<Resource> resourceOf(Operation creator) {
-        return index.resource(creator).filter(resource -> resource.create().equals(Optional.of(creator)));
-    }
-
     private boolean succeeds(Operation operation) {
         return types.success(operation).isPresent() && types.refusal(operation).isEmpty();
     }
 
-    private Optional<Operation> find(HttpMethod method, String path) {
-        return api.operations().stream()
-                .filter(operation -> operation.method() == method
-                        && withSlash(operation.path().text()).equals(withSlash(path)))
-                .findFirst();
+    private Optional<Operation> find(HttpMethod method, PathTemplate path) {
+        return byPath.getOrDefault(path, List.of()).stream()
+                .filter(operation -> operation.method() == method)
+                .findFirst()
+                .or(() -> api.operations().stream()
+                        .filter(operation -> operation.method() == method
+                                && withSlash(operation.path().text()).equals(withSlash(path.text())))
+                        .findFirst());
     }
 
     /** A path with exactly one slash at its end. */

@@ -5,6 +5,7 @@ import dev.dovetail.conformance.check.PathChecks;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.model.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class RoutingCases {
     }
 
     void planIdentifiers() {
+        if (makesWhatItDoesNotFind()) {
+            draft.gap(PathChecks.UNKNOWN_ID, "the operation makes what there is not yet (it documents 201)");
+            return;
+        }
         var unknown = workshop.bindings().unknown(operation, stage.values());
         if (unknown.isPresent() && workshop.types().refusal(operation).isEmpty()) {
             draft.add(
@@ -37,6 +42,12 @@ final class RoutingCases {
                     List.of(Step.of(Step.Role.ACT, stage.request().with(unknown.get()))),
                     "an identifier that names nothing is refused");
         }
+    }
+
+    private boolean makesWhatItDoesNotFind() {
+        return operation.method() == HttpMethod.PUT
+                && operation.responses().stream()
+                        .anyMatch(response -> response.status() instanceof Status.Exact exact && exact.code() == 201);
     }
 
     void planMethods() {
@@ -82,8 +93,9 @@ final class RoutingCases {
         var innermost = names.isEmpty() ? null : stage.values().get(names.get(names.size() - 1));
         var mayBeLost =
                 innermost instanceof Value.Kept || (innermost instanceof Value.Given given && given.disposable());
+        var found = stage.values().values().stream().anyMatch(Value.Found.class::isInstance);
         return PROBES.stream()
-                .filter(method -> !taken.contains(method))
+                .filter(method -> !taken.contains(method) && (!found || method.safe()))
                 .filter(method -> mayBeLost || method == HttpMethod.GET || method == HttpMethod.PATCH)
                 .toList();
     }

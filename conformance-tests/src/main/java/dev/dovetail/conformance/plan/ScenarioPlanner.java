@@ -13,7 +13,6 @@ import dev.dovetail.contract.model.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +29,7 @@ final class ScenarioPlanner {
     Scenario plan() {
         var draft = new Draft(operation);
         var subject = workshop.bindings().bind(operation, destroys() ? "subject" : "canary");
+        draft.values(workshop.bindings().provenance(operation));
         var canary = destroys() ? canary(subject) : subject;
         var request = subject.missing().isPresent()
                 ? Optional.<RequestPlan>empty()
@@ -90,8 +90,7 @@ final class ScenarioPlanner {
         }
         var proves = proves(asked);
         var first = asked.schemes().isEmpty() || proves.isEmpty() ? request : request.with(exactly(asked.scopes()));
-        var keep = workshop.keep(operation, request.pathValues(), "created")
-                .filter(kept -> operation.method() == HttpMethod.POST);
+        var keep = workshop.keep(operation, request.pathValues(), "created").filter(kept -> workshop.makes(request));
         var refusal = workshop.types().refusal(operation);
         var witness = refusal.flatMap(response -> workshop.witness(operation, request.pathValues()));
         witness.ifPresent(look -> steps.add(Step.of(Step.Role.BEFORE, look)));
@@ -158,16 +157,5 @@ final class ScenarioPlanner {
                 LifeCycleChecks.READ)) {
             draft.gap(check, reason);
         }
-    }
-
-    /** The path values of an operation that are values of another path too. */
-    static Map<String, Value> shared(Map<String, Value> values, List<String> names) {
-        var shared = new LinkedHashMap<String, Value>();
-        names.forEach(name -> {
-            if (values.containsKey(name)) {
-                shared.put(name, values.get(name));
-            }
-        });
-        return shared;
     }
 }

@@ -29,7 +29,19 @@ public sealed interface Value {
     }
 
     /**
-     * A value that names nothing.
+     * What names a thing that was there before; known only when a list was read. It is nobody's to change.
+     *
+     * @param lister what the operation that lists it is called
+     */
+    record Found(String slot, String lister) implements Value {
+        @Override
+        public String text() {
+            return "<" + slot + ">";
+        }
+    }
+
+    /**
+     * A value that names nothing, or not yet: what a PUT makes goes by the name that its path has.
      *
      * @param like what names a thing of the kind: where that turns out to be a UUID, so is this
      */

@@ -28,7 +28,7 @@ final class Workshop {
         this.api = api;
         this.target = target;
         this.types = new Types(api);
-        this.resources = new Resources(api, types);
+        this.resources = new Resources(api, types, target.resources());
         this.bodies = new Bodies(types);
         this.bindings = new Bindings(this);
         this.security = new Security(api, target.scopeRules());
@@ -64,6 +64,9 @@ final class Workshop {
 
     /** The documented request of an operation, with every right. */
     Optional<RequestPlan> request(Operation operation, Map<String, Value> pathValues) {
+        if (!pathValues.keySet().containsAll(operation.path().parameterNames())) {
+            return Optional.empty();
+        }
         var body = operation.method() == HttpMethod.PATCH
                 ? bodies.change(operation).or(() -> bodies.whole(operation))
                 : bodies.whole(operation);
@@ -115,8 +118,7 @@ final class Workshop {
     Optional<RequestPlan> witness(Operation operation, Map<String, Value> pathValues) {
         return resources
                 .witnessOf(operation)
-                .flatMap(reader -> request(
-                        reader, ScenarioPlanner.shared(pathValues, reader.path().parameterNames())));
+                .flatMap(reader -> request(reader, Carried.values(pathValues, operation.path(), reader.path())));
     }
 
     /** The steps that create one more of what an operation creates, below the given path values. */
@@ -135,6 +137,21 @@ final class Workshop {
         return new Bindings.Bound(bound.values(), steps, Optional.empty());
     }
 
+    /** The steps that look for something in the list that an operation answers with. */
+    Bindings.Bound listing(Operation lister, Map<String, Value> known, Step.Keep keep) {
+        var bound = bindings.bind(lister, keep.slot() + " of", known);
+        if (bound.missing().isPresent()) {
+            return bound;
+        }
+        var request = request(lister, bound.values());
+        if (request.isEmpty()) {
+            return Bindings.Bound.missing("no request can be made up for " + lister.label());
+        }
+        var steps = new ArrayList<>(bound.steps());
+        steps.add(new Step(Step.Role.PREPARE, request.get(), Optional.of(keep)));
+        return new Bindings.Bound(bound.values(), steps, Optional.empty());
+    }
+
     /** What an operation creates, to be remembered in a slot and removed in the end; empty if nothing addresses it. */
     Optional<Step.Keep> keep(Operation creator, Map<String, Value> pathValues, String slot) {
         return resources.itemOf(creator).map(item -> {
@@ -150,15 +167,30 @@ final class Workshop {
             return keep;
         }
         var names = item.get().parameterNames();
-        var values = new LinkedHashMap<>(pathValues);
+        var values = Carried.values(pathValues, creator.path(), item.get());
         values.put(names.get(names.size() - 1), new Value.Kept(keep.slot()));
+        if (!values.keySet().containsAll(names)) {
+            return keep;
+        }
         var byDelete = operation(HttpMethod.DELETE, item.get())
                 .filter(operation -> types.refusal(operation).isEmpty())
                 .map(operation -> request(operation, values, Optional.empty()));
         var removal = byDelete.or(() -> operation(HttpMethod.PATCH, item.get())
                 .flatMap(operation ->
-                        bodies.softDeletion(operation).map(body -> request(operation, values, Optional.of(body)))));
+                        softDeletion(operation).map(body -> request(operation, values, Optional.of(body)))));
         return new Step.Keep(keep.slot(), keep.parameter(), keep.pointer(), removal);
+    }
+
+    /** The body that marks a thing as deleted, if the operation takes one. */
+    Optional<BodyPlan> softDeletion(Operation operation) {
+        return bodies.softDeletion(operation, resources.softDelete(operation.path()));
+    }
+
+    /** Whether an operation makes something new of what it is given: by POST, or by PUT under a name that is chosen here. */
+    boolean makes(RequestPlan request) {
+        return request.method() == HttpMethod.POST
+                || (request.method() == HttpMethod.PUT
+                        && request.pathValues().values().stream().anyMatch(Value.MadeUp.class::isInstance));
     }
 
     /** The operation of this label. */

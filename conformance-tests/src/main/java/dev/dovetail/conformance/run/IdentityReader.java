@@ -19,15 +19,22 @@ public final class IdentityReader {
     private IdentityReader() {}
 
     /**
-     * Where the configuration says; else the member that the parameter is named after, else {@code id} and its like,
+     * Where the plan says, by the configuration or by the answer's schema; else the member that the parameter is named after, else {@code id} and its like,
      * else the last of the things that the parameter's name begins with, else the end of {@code Location}.
      */
     static Optional<JsonNode> read(Answer answer, Step.Keep keep) {
         if (keep.pointer().isPresent()) {
-            return answer.json().map(body -> body.at(keep.pointer().get())).filter(IdentityReader::identifies);
+            return there(answer, keep);
         }
         var inBody = answer.json().flatMap(body -> inBody(body, keep.parameter()));
         return inBody.or(() -> answer.header("Location").flatMap(IdentityReader::lastSegment));
+    }
+
+    /** Where the plan says and nowhere else: a list that has nothing there has nothing to offer. */
+    static Optional<JsonNode> there(Answer answer, Step.Keep keep) {
+        return keep.pointer()
+                .flatMap(pointer -> answer.json().map(body -> body.at(pointer)))
+                .filter(IdentityReader::identifies);
     }
 
     /** As above, of a thing itself: also of one that stands in a list. */

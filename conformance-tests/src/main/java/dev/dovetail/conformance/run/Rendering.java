@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.plan.BodyPlan;
 import dev.dovetail.conformance.plan.RequestPlan;
+import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.contract.model.ParameterLocation;
@@ -44,7 +45,7 @@ final class Rendering {
         for (var entry : plan.pathValues().entrySet()) {
             var value = value(entry.getValue(), world);
             if (value.isEmpty()) {
-                return missing("there is no " + entry.getValue().text() + ": its creation failed");
+                return missing(absent(entry.getValue()));
             }
             path = path.replace("{" + entry.getKey() + "}", Encoding.percent(Encoding.text(value.get())));
         }
@@ -95,6 +96,13 @@ final class Rendering {
         }
     }
 
+    /** The name that a request gives to what it makes, if it is the request that chooses it. */
+    Optional<JsonNode> chosen(RequestPlan request, Step.Keep keep) {
+        return request.pathValues().get(keep.parameter()) instanceof Value.MadeUp madeUp
+                ? Optional.of(stamp(madeUp.value()))
+                : Optional.empty();
+    }
+
     /** A text of the plan with the stamp of this run in it. */
     String stamped(String text) {
         return text.replace(BodyPlan.RUN, stamp);
@@ -104,15 +112,24 @@ final class Rendering {
         return new Rendered(Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
+    private static String absent(Value value) {
+        return value instanceof Value.Found found
+                ? found.lister() + " lists nothing that could be read"
+                : "there is no " + value.text() + ": its creation failed";
+    }
+
     private Optional<JsonNode> value(Value value, World world) {
         if (value instanceof Value.Kept kept) {
             return world.identifier(kept.slot());
+        }
+        if (value instanceof Value.Found found) {
+            return world.identifier(found.slot());
         }
         if (value instanceof Value.MadeUp madeUp) {
             return Optional.of(madeUp.like()
                     .flatMap(kept -> world.identifier(kept.slot()))
                     .flatMap(Rendering::likewise)
-                    .orElse(madeUp.value()));
+                    .orElseGet(() -> stamp(madeUp.value())));
         }
         return Optional.of(((Value.Given) value).value());
     }

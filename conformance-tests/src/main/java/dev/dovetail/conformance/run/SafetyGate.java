@@ -29,6 +29,9 @@ final class SafetyGate {
         if (names.isEmpty()) {
             return onNothingOfOurs(request);
         }
+        if (request.pathValues().values().stream().anyMatch(Value.Found.class::isInstance)) {
+            return Optional.of(request.method() + " would change something that was there before this run");
+        }
         var innermost = request.pathValues().get(names.get(names.size() - 1));
         if (innermost instanceof Value.Given given && !given.disposable()) {
             var ends = request.path().text().replaceAll("/$", "").endsWith("}");

@@ -173,7 +173,13 @@ final class ScenarioRun {
             return Optional.empty();
         }
         var keep = step.keep().get();
-        var identifier = IdentityReader.read(answer, keep);
+        if (step.request().method().safe()) {
+            var found = IdentityReader.there(answer, keep);
+            found.ifPresent(known -> world.keep(keep.slot(), known));
+            return found;
+        }
+        var chosen = rendering.chosen(step.request(), keep);
+        var identifier = chosen.isPresent() ? chosen : IdentityReader.read(answer, keep);
         identifier.ifPresent(known -> world.keep(keep.slot(), known));
         cleanUp.remember(keep, step, identifier);
         return identifier;

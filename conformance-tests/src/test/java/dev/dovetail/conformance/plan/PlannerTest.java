@@ -75,7 +75,7 @@ class PlannerTest {
         assertThat(scenario.cases()).isEmpty();
         assertThat(scenario.gaps()).extracting(Gap::check).contains(PathChecks.ANSWERS, ShapeChecks.BODY);
         assertThat(scenario.gaps().get(0).reason())
-                .isEqualTo("no value is known for {project_id} and no operation of the document creates one:"
-                        + " name one under fixtures");
+                .isEqualTo("no value is known for {project_id} and no operation of the document creates or lists one:"
+                        + " name one under fixtures, or say under resources what creates it");
     }
 }
