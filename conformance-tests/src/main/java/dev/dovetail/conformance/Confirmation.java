@@ -58,7 +58,11 @@ final class Confirmation {
                 .orElseThrow();
         var scenario = record.scenario();
         return new Scenario(
-                scenario.operation(), scenario.preparation(), scenario.cases().subList(0, last + 1), List.of());
+                scenario.operation(),
+                scenario.preparation(),
+                scenario.cases().subList(0, last + 1),
+                List.of(),
+                scenario.values());
     }
 
     private static int indexOf(Optional<Integer> exchange, Records.OfScenario record) {
