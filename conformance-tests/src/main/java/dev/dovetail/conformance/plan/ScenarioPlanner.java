@@ -118,9 +118,7 @@ final class ScenarioPlanner {
         var path = RoutingCases.nowhere(operation.path());
         return workshop.resources().known(path)
                 ? Optional.empty()
-                : Optional.of(Step.of(
-                        Step.Role.NOWHERE,
-                        workshop.foreign(HttpMethod.GET, path, request.pathValues(), request.schemes())));
+                : Optional.of(Step.of(Step.Role.NOWHERE, request.elsewhere(HttpMethod.GET, path)));
     }
 
     /** Where the document knows scopes, an operation succeeds with exactly its own, be they none. */

@@ -137,7 +137,10 @@ final class ScenarioRun {
         }
         var what = record.step().request().text();
         return Optional.of("what it needs could not be prepared: " + what + " was answered "
-                + answer.trouble().orElse(Integer.toString(answer.status())) + " (exchange " + answer.exchange() + ")");
+                + answer.trouble().orElse(Integer.toString(answer.status())) + " (exchange " + answer.exchange() + ")"
+                + (answer.status() / 100 == 4
+                        ? ": name a value of its own under fixtures, or members for the body of that request"
+                        : ""));
     }
 
     /** Sends a request; empty if it is one that leads nowhere on this server, which then is left out. */
