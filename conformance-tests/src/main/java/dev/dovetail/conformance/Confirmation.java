@@ -30,7 +30,7 @@ final class Confirmation {
         if (findings.isEmpty() || runner.stopped()) {
             return verdicts;
         }
-        var again = judge.judge(runner.run(upToWhatShows(findings, record)));
+        var again = judge.judge(runner.runAgain(upToWhatShows(findings, record)));
         return verdicts.stream()
                 .map(verdict -> complains(verdict) ? confirmed(verdict, again) : verdict)
                 .toList();

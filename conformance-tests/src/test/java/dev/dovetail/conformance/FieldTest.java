@@ -262,6 +262,37 @@ class FieldTest {
         }
     }
 
+    @Test
+    void warnsOfADeletedThingThatIsKeptAndMarkedAsGone() throws IOException {
+        var deleted = new java.util.concurrent.atomic.AtomicBoolean();
+        Function<Call, Reply> silences = call -> {
+            if (call.is("DELETE /silence/7")) {
+                deleted.set(true);
+                return Reply.empty(200);
+            }
+            if (call.is("GET /silence/7")) {
+                return Reply.json(200, "{\"status\":{\"state\":\"" + (deleted.get() ? "expired" : "active") + "\"}}");
+            }
+            return call.is("POST /silence") ? Reply.json(200, "{\"id\":7}") : NO_PATH;
+        };
+        try (var server = ScriptedServer.start(silences)) {
+            var result = run(
+                    """
+                      /silence:
+                        post:
+                          operationId: create
+                          responses: { "200": { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }
+                      /silence/{silenceId}:
+                        parameters: [{ name: silenceId, in: path, required: true, schema: { type: integer } }]
+                        get: { operationId: read, responses: { "200": { description: ok, content: { application/json: {} } }, "404": { description: none } } }
+                        delete: { operationId: remove, responses: { "200": { description: gone } } }
+                    """,
+                    server.url(""));
+
+            assertThat(outcome(result, "life-cycle.delete", "remove")).isEqualTo(Outcome.WARNED);
+        }
+    }
+
     private static final String THINGS_LIST = """
               /things:
                 get: { operationId: list, responses: { "200": { description: ok, content: { application/json: {} } } } }

@@ -74,6 +74,10 @@ final class ControlRefusal {
                 && !(innermost instanceof Value.Kept)
                 && !request.arguments().isEmpty()
                 && request.arguments().stream().noneMatch(RequestPlan.Argument::madeUp);
+        if (itself && innermost instanceof Value.Kept && request.body().isPresent()) {
+            // What the run created is there; what the body refers to, or should, may not be.
+            return true;
+        }
         if (itself || named) {
             return false;
         }

@@ -196,6 +196,14 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
             } else if (act.isEmpty() && hearing.findings().failed(PathChecks.UNKNOWN_ID)) {
                 hearing.notTested(
                         LifeCycleChecks.DELETE, "what never was is deleted just as well, so this shows nothing");
+            } else if (after.json().filter(Tombstone::marks).isPresent()) {
+                hearing.findings()
+                        .warned(
+                                LifeCycleChecks.DELETE,
+                                "what was deleted is still answered " + after.status()
+                                        + ", marked as gone, and the document does not say so",
+                                Findings.Comparison.of(404, after.status()),
+                                after);
             } else {
                 hearing.findings()
                         .failed(

@@ -40,6 +40,11 @@ final class Rendering {
      */
     record Rendered(Optional<WireRequest> request, Optional<JsonNode> value, Optional<String> missing) {}
 
+    /** The same for a second time, so that no name is given twice. */
+    Rendering again() {
+        return new Rendering(target, admission, stamp + "r");
+    }
+
     Rendered render(RequestPlan plan, World world) {
         var path = plan.path().text();
         for (var entry : plan.pathValues().entrySet()) {

@@ -81,7 +81,16 @@ public final class Runner implements AutoCloseable {
 
     /** Runs one scenario, here and now. */
     public Records.OfScenario run(Scenario scenario) {
-        var run = new ScenarioRun(scenario, rendering, exchanger, gate);
+        return run(scenario, rendering);
+    }
+
+    /** Runs it once more, with names of its own: what may exist only once is there from the first time. */
+    public Records.OfScenario runAgain(Scenario scenario) {
+        return run(scenario, rendering.again());
+    }
+
+    private Records.OfScenario run(Scenario scenario, Rendering names) {
+        var run = new ScenarioRun(scenario, names, exchanger, gate);
         runs.push(run);
         return run.run();
     }
