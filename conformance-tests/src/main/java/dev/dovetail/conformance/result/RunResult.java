@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param exchanges in the order of their ids
  * @param course how it went; a run that was stopped is not to be read as a whole one
  * @param allowances what was known before, and what came of it
+ * @param evidence how much of the document was seen at work, and what the findings have in common
  */
 public record RunResult(
         RunInfo info,
@@ -20,7 +21,8 @@ public record RunResult(
         List<Exchange> exchanges,
         List<Leftover> leftovers,
         Course course,
-        Allowances allowances) {
+        Allowances allowances,
+        Evidence evidence) {
     public RunResult {
         operations = List.copyOf(operations);
         verdicts = List.copyOf(verdicts);
@@ -46,12 +48,18 @@ public record RunResult(
             List<Exchange> exchanges,
             List<Leftover> leftovers,
             Course course) {
-        this(info, operations, verdicts, exchanges, leftovers, course, Allowances.NONE);
+        this(info, operations, verdicts, exchanges, leftovers, course, Allowances.NONE, Evidence.NONE);
     }
 
     /** The same, held against what was known: other outcomes, and why. */
     public RunResult with(List<Verdict> newVerdicts, Allowances newAllowances) {
-        return new RunResult(info, operations, newVerdicts, exchanges, leftovers, course, newAllowances);
+        return new RunResult(
+                info, operations, newVerdicts, exchanges, leftovers, course, newAllowances, evidence);
+    }
+
+    /** The same with what it tells beyond verdicts. */
+    public RunResult with(Evidence told) {
+        return new RunResult(info, operations, verdicts, exchanges, leftovers, course, allowances, told);
     }
 
     /** The same as it was found, before it was held against anything that was known. */

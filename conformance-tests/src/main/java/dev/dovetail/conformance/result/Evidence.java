@@ -1,0 +1,25 @@
+package dev.dovetail.conformance.result;
+
+import java.util.List;
+
+/**
+ * What verdicts do not tell: how much of the document was seen at work, and what the findings have in common.
+ *
+ * @param ledger every statement of the document about the operations of the run, in document order
+ * @param disagreements the causes of the findings, that with most findings first
+ */
+public record Evidence(List<Statement> ledger, List<Disagreement> disagreements) {
+
+    /** Nothing is told. */
+    public static final Evidence NONE = new Evidence(List.of(), List.of());
+
+    public Evidence {
+        ledger = List.copyOf(ledger);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /** How many statements were witnessed. */
+    public int witnessed() {
+        return Math.toIntExact(ledger.stream().filter(Statement::witnessed).count());
+    }
+}
