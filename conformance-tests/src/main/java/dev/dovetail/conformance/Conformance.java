@@ -10,19 +10,20 @@ import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.configuration.TokenSource;
 import dev.dovetail.conformance.judge.Judge;
+import dev.dovetail.conformance.ledger.LedgerKeeper;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Planner;
-import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.plan.Scopes;
+import dev.dovetail.conformance.reconcile.Reconciler;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Shard;
 import dev.dovetail.conformance.result.Share;
-import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.conformance.run.Runner;
 import dev.dovetail.contract.Contract;
@@ -34,9 +35,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -188,12 +186,10 @@ public final class Conformance {
             reach(runner);
             listener.planned(plan);
             var confirmation = new Confirmation(runner, new Judge(contract, target.selection()));
-            var judged = new LinkedHashMap<Scenario, List<Verdict>>();
-            plan.scenarios().forEach(scenario -> judged.put(scenario, List.of()));
-            runner.run(plan, record -> hear(confirmation, record, judged));
+            var minutes = new Minutes(new LedgerKeeper(contract.api()), plan);
+            runner.run(plan, record -> hear(confirmation, record, minutes));
             listener.cleaningUp();
             var leftovers = runner.cleanUp();
-            var verdicts = judged.values().stream().flatMap(List::stream).toList();
             var info = new RunInfo(
                     contract.name(),
                     contract.api().info().title(),
@@ -210,8 +206,9 @@ public final class Conformance {
             var operations = plan.scenarios().stream()
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
-            return new RunResult(
-                    info, operations, verdicts, runner.exchanges(), leftovers, runner.course(this::documented));
+            var course = runner.course(this::documented);
+            var result = new RunResult(info, operations, minutes.verdicts(), runner.exchanges(), leftovers, course);
+            return result.with(new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result)));
         }
     }
 
@@ -241,10 +238,10 @@ public final class Conformance {
         });
     }
 
-    private void hear(Confirmation confirmation, Records.OfScenario record, Map<Scenario, List<Verdict>> judged) {
+    private void hear(Confirmation confirmation, Records.OfScenario record, Minutes minutes) {
         var verdicts = confirmation.verdicts(record);
-        synchronized (judged) {
-            judged.put(record.scenario(), verdicts);
+        minutes.enter(record, verdicts);
+        synchronized (minutes) {
             listener.judged(OperationRef.of(record.scenario().operation()), verdicts);
         }
     }

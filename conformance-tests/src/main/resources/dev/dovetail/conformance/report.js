@@ -3,14 +3,14 @@
 (function () {
   const byId = (id) => document.getElementById(id);
   const lines = (id) => byId(id).textContent.split("\n").filter((line) => line !== "");
-  const signs = { passed: "✓", failed: "✗", warned: "!", untested: "–" };
+  const signs = { passed: "✓", failed: "✗", known: "~", warned: "!", untested: "–" };
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
     if (className) {
       made.className = className;
     }
-    made.append(...content);
+    content.forEach((part) => made.append(part));
     return made;
   }
 
@@ -52,8 +52,8 @@
   function side(title, message) {
     const pre = element("pre", "", element("b", "", message.first));
     pre.tabIndex = 0;
-    for (const [name, value] of message.headers) {
-      pre.append("\n", element("span", "name", name + ":"), " " + value);
+    for (const header of message.headers) {
+      pre.append("\n", element("span", "name", header[0] + ":"), " " + header[1]);
     }
     if (message.body !== undefined) {
       pre.append("\n\n" + message.body);
@@ -77,21 +77,25 @@
   // The matrix
 
   const table = document.querySelector(".matrix");
-  const headings = [...table.tHead.rows[0].cells].slice(1);
+  const headings = Array.from(table.tHead.rows[0].cells).slice(1);
   const groups = headings.map((cell) => cell.querySelector(".short").textContent);
-  const rows = [...table.tBodies[0].rows].map((row) => ({
-    row,
+  const rows = Array.from(table.tBodies[0].rows).map((row) => ({
+    row: row,
     button: row.querySelector("button"),
-    cells: [...row.cells].slice(1),
+    cells: Array.from(row.cells).slice(1),
     find: (row.querySelector("button").title + " " + row.cells[0].textContent).toLowerCase(),
-    outcomes: [...row.cells].slice(1).map((cell) => cell.className),
+    outcomes: Array.from(row.cells).slice(1).map((cell) => cell.className),
     detail: null,
   }));
   let checks = null;
   let rowLines = null;
 
-  function checkLine(verdict) {
-    const [check, outcome, message, place, id] = verdict;
+  function checkLine(verdict, label) {
+    const check = verdict[0];
+    const outcome = verdict[1];
+    const message = verdict[2];
+    const place = verdict[3];
+    const id = verdict[4];
     const more = element("div", "more", checks[check][0] + " (" + checks[check][4] + "), ", element("code", "", place));
     const text = element("div", "", message === "" ? checks[check][3] : message, more);
     if (id !== 0) {
@@ -110,7 +114,32 @@
       });
       more.append(", ", open);
     }
-    return element("div", "line", element("span", "cell " + outcome, signs[outcome]), text);
+    const line = element("div", "line", element("span", "cell " + outcome, signs[outcome]), text);
+    line.dataset.check = checks[check][0];
+    const link = element("a", "anchor", "#");
+    link.href = "#verdict/" + encodeURIComponent(label) + "/" + encodeURIComponent(checks[check][0]);
+    link.title = "Link to this check";
+    line.append(link);
+    return line;
+  }
+
+  // The ledger
+
+  let ledgerLines = null;
+
+  function ledgerView(index) {
+    ledgerLines = ledgerLines || lines("data-ledger");
+    const statements = JSON.parse(ledgerLines[index] || "[]");
+    if (statements.length === 0) {
+      return null;
+    }
+    const seen = statements.filter((statement) => statement[1] !== 0).length;
+    const list = element("ul", "names");
+    for (const statement of statements) {
+      list.append(element("li", "", statement[0] + (statement[1] === 0 ? ": " + statement[2] : ", exchange " + statement[1])));
+    }
+    return element("details", "ledger",
+      element("summary", "", seen + " of " + statements.length + " statements of the document seen at work"), list);
   }
 
   function detail(index, group) {
@@ -123,11 +152,16 @@
       const own = verdicts.filter((verdict) => checks[verdict[0]][1] === label);
       if (own.length > 0) {
         const title = element("div", "group" + (label === group ? " marked" : ""), checks[own[0][0]][2]);
-        cell.append(title, ...own.map(checkLine));
+        cell.append(title);
+        own.forEach((verdict) => cell.append(checkLine(verdict, rows[index].button.title)));
       }
     }
     if (verdicts.length === 0) {
       cell.append("Nothing was checked here.");
+    }
+    const ledger = ledgerView(index);
+    if (ledger !== null) {
+      cell.append(ledger);
     }
     return element("tr", "detail", cell);
   }
@@ -181,12 +215,12 @@
   const input = byId("find");
   const outcomeSelect = byId("outcome");
   const groupSelect = byId("group");
-  const findings = [...document.querySelectorAll(".finding")].map((box) => {
+  const findings = Array.from(document.querySelectorAll(".finding")).map((box) => {
     const check = box.closest(".check");
     return {
-      box,
+      box: box,
       groups: check === null ? box.dataset.groups.split(" ") : [check.dataset.group],
-      outcome: ["failed", "warned", "untested"].find((name) => box.classList.contains(name)),
+      outcome: ["failed", "known", "warned", "untested"].find((name) => box.classList.contains(name)),
       find: ((box.dataset.find || "") + " " + (check === null ? box : box.querySelector("summary")).textContent).toLowerCase(),
     };
   });
@@ -223,15 +257,16 @@
     }
     if (column !== marked) {
       marked = column;
-      for (const cells of [headings, ...rows.map((at) => at.cells)]) {
+      for (const cells of [headings].concat(rows.map((at) => at.cells))) {
         cells.forEach((cell, i) => cell.classList.toggle("dim", column >= 0 && column !== i));
       }
     }
-    for (const { box, groups: own, outcome: is, find } of findings) {
-      box.hidden = !(words.every((word) => find.includes(word)) && (outcome === "" || outcome === is)
-        && (column < 0 || own.includes(groups[column])));
+    for (const finding of findings) {
+      finding.box.hidden = !(words.every((word) => finding.find.includes(word))
+        && (outcome === "" || outcome === finding.outcome)
+        && (column < 0 || finding.groups.includes(groups[column])));
     }
-    for (const part of document.querySelectorAll(".check, #failed, #warned, #untested")) {
+    for (const part of document.querySelectorAll(".check, #failed, #known, #warned, #untested")) {
       part.hidden = part.querySelector(".finding:not([hidden])") === null;
     }
     byId("empty").hidden = shown > 0;
@@ -257,9 +292,43 @@
     }
   });
 
+  // Links to one verdict: #verdict/label/check
+
+  function follow() {
+    const parts = location.hash.split("/");
+    if (parts[0] !== "#verdict" || parts.length !== 3) {
+      return;
+    }
+    const label = decodeURIComponent(parts[1]);
+    const index = rows.findIndex((at) => at.button.title === label);
+    if (index < 0) {
+      return;
+    }
+    input.value = "";
+    outcomeSelect.value = "";
+    groupSelect.value = "";
+    apply();
+    if (rows[index].detail === null) {
+      toggle(index);
+    }
+    const wanted = decodeURIComponent(parts[2]);
+    for (const line of rows[index].detail.querySelectorAll(".line")) {
+      if (line.dataset.check === wanted) {
+        line.classList.add("wanted");
+        line.scrollIntoView({ block: "center" });
+      } else {
+        line.classList.remove("wanted");
+      }
+    }
+  }
+
   document.documentElement.classList.add("scripting");
   document.querySelectorAll("pre.curl").forEach(withCopy);
-  new IntersectionObserver(([entry]) => bar.classList.toggle("stuck", entry.intersectionRatio < 1),
-    { threshold: [1], rootMargin: "-1px 0px 0px 0px" }).observe(bar);
+  if (typeof IntersectionObserver === "function") {
+    new IntersectionObserver((entries) => bar.classList.toggle("stuck", entries[0].intersectionRatio < 1),
+      { threshold: [1], rootMargin: "-1px 0px 0px 0px" }).observe(bar);
+  }
   apply();
+  addEventListener("hashchange", follow);
+  follow();
 })();

@@ -21,7 +21,7 @@ class ArchitectureTest {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(ROOT);
-        assertThat(classes.size()).as("classes of the module").isBetween(80, 400);
+        assertThat(classes.size()).as("classes of the module").isBetween(80, 600);
     }
 
     @Test
@@ -44,6 +44,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".run")
                 .layer("judge")
                 .definedBy(ROOT + ".judge")
+                .layer("ledger")
+                .definedBy(ROOT + ".ledger")
+                .layer("reconcile")
+                .definedBy(ROOT + ".reconcile")
                 .layer("merge")
                 .definedBy(ROOT + ".merge")
                 .layer("deviation")
@@ -54,6 +58,10 @@ class ArchitectureTest {
                 .definedBy(ROOT)
                 .whereLayer("facade")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("reconcile")
+                .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("merge")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("deviation")
@@ -63,17 +71,18 @@ class ArchitectureTest {
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("run")
-                .mayOnlyBeAccessedByLayers("judge", "facade")
+                .mayOnlyBeAccessedByLayers("judge", "ledger", "facade")
                 .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("run", "judge", "facade")
+                .mayOnlyBeAccessedByLayers("run", "judge", "ledger", "facade")
                 .whereLayer("configuration")
                 .mayOnlyBeAccessedByLayers("plan", "run", "judge", "facade")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers("plan", "judge", "facade")
                 .whereLayer("schema")
-                .mayOnlyBeAccessedByLayers("data", "plan", "judge", "facade")
+                .mayOnlyBeAccessedByLayers("data", "plan", "judge", "reconcile", "facade")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("configuration", "plan", "run", "judge", "deviation", "report", "facade")
+                .mayOnlyBeAccessedByLayers(
+                        "configuration", "plan", "run", "judge", "deviation", "report", "ledger", "reconcile", "facade")
                 .check(classes);
     }
 

@@ -42,8 +42,8 @@ final class BodyMembers {
         } else if (plain instanceof TypeRef.MapOf map) {
             declared(map.value(), path + "{}", members, visited);
         } else if (plain instanceof TypeRef.Named named && visited.add(named.id()) && members.size() < MOST) {
-            types.declaration(plain, TypeDecl.UnionDecl.class).ifPresent(union -> union.variants()
-                    .forEach(variant -> declared(variant, path, members, visited)));
+            types.declaration(plain, TypeDecl.UnionDecl.class)
+                    .ifPresent(union -> union.variants().forEach(variant -> declared(variant, path, members, visited)));
             types.object(plain).ifPresent(object -> {
                 for (var member : object.members()) {
                     var name = named(path, member.wireName());
@@ -66,8 +66,8 @@ final class BodyMembers {
         } else if (plain instanceof TypeRef.MapOf map && value.isObject()) {
             value.forEach(each -> seen(map.value(), each, at + "{}", path));
         } else if (value.isObject()) {
-            types.declaration(plain, TypeDecl.UnionDecl.class).ifPresent(union -> union.variants()
-                    .forEach(variant -> seen(variant, value, at, path)));
+            types.declaration(plain, TypeDecl.UnionDecl.class)
+                    .ifPresent(union -> union.variants().forEach(variant -> seen(variant, value, at, path)));
             types.object(plain).ifPresent(object -> {
                 for (var member : object.members()) {
                     Optional.ofNullable(value.get(member.wireName())).ifPresent(found -> {

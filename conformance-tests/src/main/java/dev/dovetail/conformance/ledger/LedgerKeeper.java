@@ -94,7 +94,8 @@ public final class LedgerKeeper {
             if (status.equals("429")) {
                 return "the run kept below the rate limit";
             }
-            var success = types.success(operation).filter(response -> response.status().text().equals(status));
+            var success = types.success(operation)
+                    .filter(response -> response.status().text().equals(status));
             return success.flatMap(response -> untried()).orElse("no request of the run was answered so");
         }
 

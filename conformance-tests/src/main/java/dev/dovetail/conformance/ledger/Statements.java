@@ -61,10 +61,12 @@ final class Statements {
 
     private void request(Operation operation) {
         operation.parameters().forEach(parameter -> add(Kind.PARAMETER, name(parameter), parameter.origin()));
-        operation.requestBody().ifPresent(body -> body.contents().forEach(content -> {
-            add(Kind.REQUEST_TYPE, content.mediaType(), content.origin());
-            body(Kind.REQUEST_MEMBER, "", content);
-        }));
+        operation
+                .requestBody()
+                .ifPresent(body -> body.contents().forEach(content -> {
+                    add(Kind.REQUEST_TYPE, content.mediaType(), content.origin());
+                    body(Kind.REQUEST_MEMBER, "", content);
+                }));
     }
 
     private void security(Operation operation) {
@@ -79,7 +81,8 @@ final class Statements {
     private void body(Kind kind, String before, Content content) {
         if (content.json() || kind == Kind.REQUEST_MEMBER) {
             content.type()
-                    .ifPresent(type -> members.declared(type).forEach((path, place) -> add(kind, before + path, place)));
+                    .ifPresent(
+                            type -> members.declared(type).forEach((path, place) -> add(kind, before + path, place)));
         }
     }
 

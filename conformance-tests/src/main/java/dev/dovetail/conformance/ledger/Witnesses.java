@@ -71,8 +71,7 @@ final class Witnesses {
     private void accepted(Records.OfStep step, int exchange) {
         var request = step.step().request();
         request.path().parameterNames().forEach(name -> note(Kind.PARAMETER, "path " + name, exchange));
-        request.arguments()
-                .forEach(argument -> note(Kind.PARAMETER, Statements.name(argument.parameter()), exchange));
+        request.arguments().forEach(argument -> note(Kind.PARAMETER, Statements.name(argument.parameter()), exchange));
         security(request, exchange);
         request.body().ifPresent(body -> {
             note(Kind.REQUEST_TYPE, body.mediaType(), exchange);
@@ -81,8 +80,8 @@ final class Witnesses {
                     .filter(content -> content.mediaType().equals(body.mediaType()))
                     .flatMap(content -> content.type().stream())
                     .forEach(type -> step.sent()
-                            .ifPresent(value -> members.seen(
-                                    type, value, path -> note(Kind.REQUEST_MEMBER, path, exchange))));
+                            .ifPresent(value ->
+                                    members.seen(type, value, path -> note(Kind.REQUEST_MEMBER, path, exchange))));
         });
     }
 
@@ -98,7 +97,8 @@ final class Witnesses {
         var range = content.mediaType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         var actual = answer.mediaType().orElse("");
         return range.equals(actual)
-                || (range.endsWith("/*") && !actual.isEmpty()
+                || (range.endsWith("/*")
+                        && !actual.isEmpty()
                         && (range.equals("*/*") || actual.startsWith(range.substring(0, range.length() - 1))));
     }
 

@@ -3,6 +3,8 @@ package dev.dovetail.conformance.merge;
 import dev.dovetail.conformance.result.Allowances;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Course;
+import dev.dovetail.conformance.result.Disagreement;
+import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.OperationRef;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,11 +29,11 @@ import java.util.stream.Stream;
 public final class MergedRun {
 
     private final List<Part> parts;
+    private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final ToIntFunction<OperationRef> order;
 
     private MergedRun(List<Part> parts) {
         this.parts = renumbered(parts);
-        var labels = new LinkedHashMap<String, Integer>();
         this.parts.get(0).share().operations().forEach(label -> labels.put(label, labels.size()));
         this.order = operation -> labels.getOrDefault(operation.label(), labels.size());
     }
@@ -59,7 +62,39 @@ public final class MergedRun {
                 all(RunResult::exchanges).toList(),
                 all(RunResult::leftovers).toList(),
                 course(),
-                allowances());
+                allowances(),
+                evidence());
+    }
+
+    private Evidence evidence() {
+        var ledger = parts.stream()
+                .flatMap(part -> part.result().evidence().ledger().stream())
+                .sorted(Comparator.comparingInt(statement -> labels.getOrDefault(statement.operation(), 0)))
+                .toList();
+        var byTitle = new LinkedHashMap<String, Disagreement>();
+        parts.stream()
+                .flatMap(part -> part.result().evidence().disagreements().stream())
+                .forEach(one -> byTitle.merge(one.title(), one, MergedRun::both));
+        var disagreements = byTitle.values().stream()
+                .sorted(Comparator.comparing(
+                        (Disagreement one) -> one.findings().size(), Comparator.reverseOrder()))
+                .toList();
+        return new Evidence(ledger, disagreements);
+    }
+
+    /** What two parts know of one disagreement; where they do not suspect the same, nobody is accused. */
+    private static Disagreement both(Disagreement one, Disagreement other) {
+        var agreed = one.suspect() == other.suspect();
+        return new Disagreement(
+                one.title(),
+                agreed ? one.suspect() : Disagreement.Suspect.EITHER,
+                agreed ? one.why() : "the parts of the run do not tell the same",
+                union(one.findings(), other.findings()),
+                union(one.actions(), other.actions()));
+    }
+
+    private static <T> List<T> union(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** What is about the API as a whole stands where a whole run has it: before everything else. */
@@ -165,6 +200,12 @@ public final class MergedRun {
                         .toList(),
                 result.leftovers(),
                 result.course(),
-                result.allowances());
+                result.allowances(),
+                new Evidence(
+                        result.evidence().ledger().stream()
+                                .map(statement -> statement.withExchange(
+                                        statement.exchange().map(id -> id + before)))
+                                .toList(),
+                        result.evidence().disagreements()));
     }
 }

@@ -32,10 +32,9 @@ final class AnswerDisagreements {
                 verdict -> "answers are of media type " + verdict.actual().orElse("none") + ", not "
                         + verdict.expected().orElse("as documented"),
                 this::mediaType));
-        found.addAll(find(
-                ShapeChecks.HEADER, verdict -> general(verdict.message()), this::header));
-        found.addAll(find(
-                ShapeChecks.NO_BODY, verdict -> "answers have a body where the document has none", this::body));
+        found.addAll(find(ShapeChecks.HEADER, verdict -> general(verdict.message()), this::header));
+        found.addAll(
+                find(ShapeChecks.NO_BODY, verdict -> "answers have a body where the document has none", this::body));
         return found;
     }
 
@@ -53,7 +52,8 @@ final class AnswerDisagreements {
                     name,
                     many ? Suspect.DOCUMENT : Suspect.EITHER,
                     many
-                            ? "so it is at " + verdicts.size() + " operations, which tells of a rule that nobody wrote down"
+                            ? "so it is at " + verdicts.size()
+                                    + " operations, which tells of a rule that nobody wrote down"
                             : "it shows at too few operations to tell which of the two forgot it"));
         });
         return found;
@@ -88,12 +88,12 @@ final class AnswerDisagreements {
         var pointer = verdict.origin().pointer();
         return at.observation(verdict)
                 .filter(one -> at.edit().reaches(pointer))
-                .map(one -> at.edit()
+                .flatMap(Observation::mediaType)
+                .map(type -> at.edit()
                         .put(
                                 pointer,
                                 "content",
-                                NODES.objectNode()
-                                        .set(one.mediaType().orElse("*/*"), NODES.objectNode()),
+                                NODES.objectNode().set(type, NODES.objectNode()),
                                 "The server answers with a body here."));
     }
 

@@ -49,7 +49,9 @@ final class Case {
     }
 
     List<Verdict> findings(Check check) {
-        return findings().stream().filter(verdict -> verdict.check().equals(check)).toList();
+        return findings().stream()
+                .filter(verdict -> verdict.check().equals(check))
+                .toList();
     }
 
     Optional<Operation> operation(Verdict verdict) {

@@ -78,7 +78,8 @@ final class DocumentEdit {
     /** The JSONPath (RFC 9535) of a JSON Pointer (RFC 6901). */
     static String path(String pointer) {
         var path = new StringBuilder("$");
-        for (var token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (var token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             var name = token.replace("~1", "/").replace("~0", "~");
             path.append(PLAIN.matcher(name).matches() ? "." + name : "[" + quoted(name) + "]");
         }

@@ -33,7 +33,8 @@ record Observation(Operation operation, Exchange exchange) {
         return response().stream()
                 .flatMap(response -> response.contents().stream())
                 .filter(content -> mediaType()
-                        .map(type -> content.mediaType().toLowerCase(Locale.ROOT).startsWith(type))
+                        .map(type ->
+                                content.mediaType().toLowerCase(Locale.ROOT).startsWith(type))
                         .orElse(false))
                 .findFirst();
     }

@@ -55,10 +55,11 @@ final class SchemaDisagreements {
     /** All answers of the operation, not only the one that the finding shows: one body can hide what another tells. */
     private void finding(Verdict verdict) {
         var errors = verdict.check().equals(ShapeChecks.ERROR_BODY);
-        at.operation(verdict).ifPresent(operation -> at.observations()
-                .of(operation)
-                .filter(one -> one.exchange().status() >= 400 == errors)
-                .forEach(one -> one.content().ifPresent(content -> body(verdict, one, content))));
+        at.operation(verdict)
+                .ifPresent(operation -> at.observations()
+                        .of(operation)
+                        .filter(one -> one.exchange().status() >= 400 == errors)
+                        .forEach(one -> one.content().ifPresent(content -> body(verdict, one, content))));
     }
 
     private void body(Verdict verdict, Observation one, Content content) {
@@ -70,7 +71,8 @@ final class SchemaDisagreements {
             if (fault.keyword().equals("writeOnly")) {
                 continue;
             }
-            var place = new Place(fault.schema(), fault.keyword(), fault.property().orElse(""));
+            var place =
+                    new Place(fault.schema(), fault.keyword(), fault.property().orElse(""));
             var seen = places.computeIfAbsent(place, key -> new Seen());
             seen.group.finding(verdict);
             seen.path = fault.path();
@@ -89,7 +91,9 @@ final class SchemaDisagreements {
         if (path.startsWith("[]")) {
             var rest = path.substring(2).replaceFirst("^\\.", "");
             return body.isArray()
-                    ? body.valueStream().mapToInt(item -> occurrences(item, rest)).sum()
+                    ? body.valueStream()
+                            .mapToInt(item -> occurrences(item, rest))
+                            .sum()
                     : 0;
         }
         var end = path.split("\\.|(?=\\[])", 2);

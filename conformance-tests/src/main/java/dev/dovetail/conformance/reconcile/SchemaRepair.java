@@ -48,8 +48,7 @@ final class SchemaRepair {
         return switch (place.keyword()) {
             case "type" -> type(schema, values);
             case "required" ->
-                List.of(edit.removeText(
-                        keyword, place.property(), "The server leaves " + place.property() + " out."));
+                List.of(edit.removeText(keyword, place.property(), "The server leaves " + place.property() + " out."));
             case "enum" ->
                 values.stream()
                         .map(value -> edit.append(keyword, value, "The server says " + value + " too."))
@@ -67,8 +66,7 @@ final class SchemaRepair {
         var why = "The server has " + name + " too.";
         return edit.at(schema).has("properties")
                 ? List.of(edit.put(DocumentEdit.child(schema, "properties"), name, NODES.objectNode(), why))
-                : List.of(edit.put(
-                        schema, "properties", NODES.objectNode().set(name, NODES.objectNode()), why));
+                : List.of(edit.put(schema, "properties", NODES.objectNode().set(name, NODES.objectNode()), why));
     }
 
     /** The documented types and those that were seen; in OpenAPI 3.0, which has one type only, null or anything. */

@@ -33,7 +33,9 @@ final class StatusDisagreements {
 
     List<Disagreement> find() {
         var found = new ArrayList<Disagreement>();
-        Group.by(at.findings(StatusChecks.UNDOCUMENTED), verdict -> verdict.actual().orElse("another status"))
+        Group.by(
+                        at.findings(StatusChecks.UNDOCUMENTED),
+                        verdict -> verdict.actual().orElse("another status"))
                 .forEach((status, verdicts) -> found.add(undocumented(status, verdicts)));
         Group.by(at.findings(StatusChecks.SUCCESS), StatusDisagreements::exchanged)
                 .forEach((change, verdicts) -> found.add(success(change, verdicts)));
@@ -55,7 +57,8 @@ final class StatusDisagreements {
                     "it comes from what stands in front of every operation, such as a gateway, and so is to be expected of each");
         }
         if (many) {
-            return group.as(title, Suspect.DOCUMENT, "most operations answer so, which no single handler does by mistake");
+            return group.as(
+                    title, Suspect.DOCUMENT, "most operations answer so, which no single handler does by mistake");
         }
         return group.as(
                 title,
@@ -77,16 +80,16 @@ final class StatusDisagreements {
                 .filter(one -> one.exchange().status() >= 200 && one.response().isEmpty())
                 .forEach(one -> {
                     var status = Integer.toString(one.exchange().status());
-                    actions.add(at.edit()
-                            .put(pointer, status, response(one), "The server answers " + status + " here."));
+                    actions.add(
+                            at.edit().put(pointer, status, response(one), "The server answers " + status + " here."));
                 });
         return actions;
     }
 
     private static ObjectNode response(Observation one) {
         var status = Integer.toString(one.exchange().status());
-        var response = NODES.objectNode()
-                .put("description", GATEWAY.getOrDefault(status, "Answered, and not described yet."));
+        var response =
+                NODES.objectNode().put("description", GATEWAY.getOrDefault(status, "Answered, and not described yet."));
         if (one.exchange().responseBody().isPresent()) {
             one.mediaType().ifPresent(type -> response.putObject("content").putObject(type));
         }
@@ -103,13 +106,11 @@ final class StatusDisagreements {
         var group = new Group();
         for (var verdict : verdicts) {
             group.finding(verdict);
-            at.operation(verdict)
-                    .flatMap(operation -> moved(operation, change))
-                    .ifPresent(group::actions);
+            at.operation(verdict).flatMap(operation -> moved(operation, change)).ifPresent(group::actions);
         }
         var others = at.conforming(StatusChecks.SUCCESS, change.expected());
-        var title = "a documented request is answered " + change.actual() + " where the document has "
-                + change.expected();
+        var title =
+                "a documented request is answered " + change.actual() + " where the document has " + change.expected();
         if (!change.actual().startsWith("2")) {
             return group.as(title, Suspect.SERVER, "what the document allows has to be accepted");
         }
@@ -127,7 +128,9 @@ final class StatusDisagreements {
     private Optional<List<OverlayAction>> moved(Operation operation, Change change) {
         var responses = DocumentEdit.child(operation.origin().pointer(), "responses");
         var old = at.edit().at(DocumentEdit.child(responses, change.expected()));
-        if (!change.actual().matches("2\\d\\d") || old.isMissingNode() || !at.edit().reaches(responses)) {
+        if (!change.actual().matches("2\\d\\d")
+                || old.isMissingNode()
+                || !at.edit().reaches(responses)) {
             return Optional.empty();
         }
         var why = "The server answers " + change.actual() + " where the document has " + change.expected() + ".";

@@ -31,6 +31,7 @@ public final class HtmlReport {
         html.open("main").line();
         summary.figures();
         var lists = new HtmlFindings(html, exchanges, findings, result.allowances());
+        new HtmlDisagreements(html, result).section();
         summary.toolbar();
         var allowances = new HtmlAllowances(html, result.allowances());
         allowances.stale();
@@ -42,10 +43,12 @@ public final class HtmlReport {
         var gaps = new HtmlGaps(html, result, findings);
         gaps.notTested();
         gaps.leftovers();
+        new HtmlLedger(html, result.evidence()).section();
         gaps.coverage();
         summary.howToRead();
         html.close("main").line();
         new PageData(result, findings).write(html);
+        new LedgerData(result, findings).write(html);
         html.open("script").trusted(script).close("script").line();
         return html.close("body").line().close("html").line().toString();
     }

@@ -54,6 +54,11 @@ final class HtmlSummary {
         tile("warned", "#warned", Phrases.number(result.count(Outcome.WARNED)), "warnings");
         tile("untested", "#untested", Phrases.number(result.count(Outcome.NOT_TESTED)), "checks not tested");
         tile("passed", "#coverage", Phrases.number(result.count(Outcome.PASSED)), "checks passed");
+        var ledger = result.evidence().ledger();
+        if (!ledger.isEmpty()) {
+            var share = Phrases.percent(result.evidence().witnessed(), ledger.size());
+            tile("passed", "#ledger", share, "of the document seen at work");
+        }
         html.close("ul").line();
         result.course()
                 .remarks()

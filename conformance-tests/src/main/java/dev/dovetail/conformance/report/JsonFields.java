@@ -72,6 +72,15 @@ final class JsonFields {
                 .orElseThrow(() -> missing(name));
     }
 
+    Optional<Integer> optionalFigure(String name) {
+        return node.has(name) ? Optional.of(figure(name)) : Optional.empty();
+    }
+
+    /** Any value. */
+    Optional<JsonNode> value(String name) {
+        return Optional.ofNullable(node.get(name));
+    }
+
     /** The value that a text names. */
     <V> V named(String name, Function<String, Optional<V>> values) {
         var text = text(name);

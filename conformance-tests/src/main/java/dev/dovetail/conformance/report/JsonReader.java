@@ -86,7 +86,8 @@ final class JsonReader {
                         root.each("staleDeviations")
                                 .map(node -> new StaleDeviation(node.text("place"), node.text("message")))
                                 .toList(),
-                        root.optional("since").map(JsonReader::since)));
+                        root.optional("since").map(JsonReader::since)),
+                JsonEvidence.read(root));
     }
 
     private static RunInfo info(JsonFields node) {
@@ -165,7 +166,7 @@ final class JsonReader {
                 node.optionalText("expected"),
                 node.optionalText("actual"),
                 origin(node.at("origin")),
-                node.has("exchange") ? Optional.of(node.figure("exchange")) : Optional.empty(),
+                node.optionalFigure("exchange"),
                 node.has("flaky"));
     }
 

@@ -66,6 +66,7 @@ public final class JsonReport {
         var leftovers = root.putArray("leftovers");
         result.leftovers().forEach(leftover -> leftovers.add(leftover(leftover)));
         allowances(root, result.allowances());
+        new JsonEvidence(result.evidence()).write(root);
         return root;
     }
 

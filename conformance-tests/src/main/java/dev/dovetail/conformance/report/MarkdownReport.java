@@ -38,12 +38,27 @@ public final class MarkdownReport {
         result.course().remarks().forEach(remark -> out.line(MarkdownText.inline(Phrases.sentence(remark))));
         rows(out, result);
         MarkdownAllowances.stale(out, result.allowances());
+        causes(out, result);
         verdicts(out, exchanges, "Failures", findings.with(Outcome.FAILED));
         verdicts(out, exchanges, "Warnings", findings.with(Outcome.WARNED));
         MarkdownAllowances.known(out, result);
         MarkdownAllowances.since(out, result.allowances());
         notTested(out, findings);
         return out.text();
+    }
+
+    private static void causes(MarkdownText out, RunResult result) {
+        var causes = result.evidence().disagreements();
+        if (causes.isEmpty()) {
+            return;
+        }
+        out.line("### What is behind it");
+        causes.stream()
+                .limit(MOST)
+                .forEach(one -> out.item(MarkdownText.inline(Phrases.sentence(one.title())) + " **"
+                        + Disagreements.verdict(one) + ":** " + MarkdownText.inline(Phrases.sentence(one.why())) + " ("
+                        + Phrases.count(one.findings().size(), "finding") + ")"));
+        out.line("");
     }
 
     private static String totals(RunResult result) {

@@ -112,12 +112,14 @@ final class PageData {
         return VisibleText.block(text);
     }
 
+    /** JSON in which no character means anything to an HTML parser. */
+    static String harmless(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
     private String safe(JsonNode node) {
         try {
-            return json.writeValueAsString(node)
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("&", "\\u0026");
+            return harmless(json.writeValueAsString(node));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a tree of plain nodes can always be written", e);
         }

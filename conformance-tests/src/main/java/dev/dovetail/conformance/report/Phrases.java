@@ -45,6 +45,11 @@ final class Phrases {
         return number(number) + " " + (number == 1 ? noun : nouns);
     }
 
+    /** {@code 87 %}, rounded down: nothing but all is 100 %. */
+    static String percent(long part, long whole) {
+        return (whole == 0 ? 0 : 100 * part / whole) + " %";
+    }
+
     /** {@code 850 ms}, {@code 3.2 s}, {@code 2 min 5 s}. */
     static String duration(Duration duration) {
         if (duration.toMillis() < 1000) {

@@ -21,7 +21,8 @@ public final class Reports {
 
     /**
      * Writes {@code report.html}, {@code report.json}, {@code report.sarif}, {@code junit.xml} and {@code report.md} into a folder,
-     * which is made if need be; what was there under these names is replaced.
+     * which is made if need be; what was there under these names is replaced. Where the document could be made to agree with the
+     * server there is {@code reconcile.overlay.yaml} too.
      *
      * @param sources the folder that paths in the SARIF file are relative to, as a rule the root of the repository
      * @return the files written, inside the folder as it was given
@@ -34,6 +35,7 @@ public final class Reports {
         texts.put("report.sarif", new SarifReport(sources).text(result));
         texts.put("junit.xml", new JUnitXmlReport().text(result));
         texts.put("report.md", new MarkdownReport().text(result));
+        new OverlayReport().text(result).ifPresent(text -> texts.put("reconcile.overlay.yaml", text));
         Files.createDirectories(folder);
         var files = new ArrayList<Path>();
         for (var entry : texts.entrySet()) {

@@ -6,13 +6,23 @@ import dev.dovetail.conformance.result.Matrix;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The matrix of operations by groups in as many columns as the terminal has. */
 final class TerminalMatrix {
 
     private static final int METHOD_WIDTH = 8;
+
+    /** So many rows fit on two screens. */
+    private static final int FEW = 60;
+
+    private static final Set<Outcome> FELL_SHORT = EnumSet.of(Outcome.FAILED, Outcome.KNOWN, Outcome.WARNED);
+
     private static final int LEGEND_WIDTH = 90;
     private static final String WHOLE_API = "the API as a whole";
 
@@ -21,11 +31,13 @@ final class TerminalMatrix {
     private final PathPrefix prefix;
     private final boolean upright;
     private final int pathWidth;
+    private final List<Optional<OperationRef>> rows;
 
     TerminalMatrix(TerminalStyle style, RunResult result) {
         this.style = style;
         this.matrix = result.matrix();
         this.prefix = PathPrefix.of(result.operations());
+        this.rows = rows(matrix);
         var longest = matrix.rows().keySet().stream()
                 .mapToInt(row -> name(row).length())
                 .max()
@@ -33,6 +45,18 @@ final class TerminalMatrix {
         var room = style.width() - METHOD_WIDTH - cellsWidth(true);
         this.upright = room >= Math.min(longest, 40);
         this.pathWidth = Math.max(16, Math.min(longest, style.width() - METHOD_WIDTH - cellsWidth(upright)));
+    }
+
+    /** The rows that fall short; where none does, all of them if they are few: then the whole of it is good to see. */
+    private static List<Optional<OperationRef>> rows(Matrix matrix) {
+        var falling = matrix.rows().entrySet().stream()
+                .filter(row -> row.getValue().values().stream()
+                        .anyMatch(cell -> cell.counts().keySet().stream().anyMatch(FELL_SHORT::contains)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return falling.isEmpty() && matrix.rows().size() <= FEW
+                ? List.copyOf(matrix.rows().keySet())
+                : falling;
     }
 
     String text() {
@@ -43,7 +67,11 @@ final class TerminalMatrix {
                     .append("\n\n");
         }
         out.append(upright ? headingLine() : headingStack());
-        matrix.rows().keySet().forEach(row -> out.append(rowLine(row)).append('\n'));
+        rows.forEach(row -> out.append(rowLine(row)).append('\n'));
+        var others = matrix.rows().size() - rows.size();
+        if (others > 0) {
+            out.append("Not shown: ").append(Phrases.count(others, "row")).append(" where nothing fell short\n");
+        }
         return out.append('\n').append(legend()).append('\n').toString();
     }
 

@@ -25,6 +25,7 @@ public final class TerminalReport {
         var findings = new Findings(result);
         heading(out, result);
         out.raw(new TerminalMatrix(style, result).text());
+        new TerminalDisagreements(out, style, result).write();
         verdicts(out, result, findings, Outcome.FAILED);
         verdicts(out, result, findings, Outcome.WARNED);
         new TerminalAllowances(out, style, result).write();
@@ -145,11 +146,21 @@ public final class TerminalReport {
         out.line(Phrases.count(result.operations().size(), "operation")
                 + (failing == 0 ? "" : ", " + Phrases.number(failing) + " with a failure"));
         out.line(Phrases.count(result.verdicts().size(), "check") + ": " + counts(result));
+        coverage(out, result);
         out.line(Phrases.count(info.requests(), "request") + " in " + Phrases.duration(info.duration()));
         out.blank();
         var headline = Headline.of(result);
         out.line(style.paint(headline.outcome(), headline.word()));
         out.wrapped("", "", headline.sentence());
+    }
+
+    private static void coverage(TextBlock out, RunResult result) {
+        var statements = result.evidence().ledger().size();
+        if (statements > 0) {
+            var seen = result.evidence().witnessed();
+            out.line(Phrases.number(seen) + " of " + Phrases.count(statements, "statement")
+                    + " of the document seen at work (" + Phrases.percent(seen, statements) + ")");
+        }
     }
 
     private String counts(RunResult result) {

@@ -53,8 +53,7 @@ public record RunResult(
 
     /** The same, held against what was known: other outcomes, and why. */
     public RunResult with(List<Verdict> newVerdicts, Allowances newAllowances) {
-        return new RunResult(
-                info, operations, newVerdicts, exchanges, leftovers, course, newAllowances, evidence);
+        return new RunResult(info, operations, newVerdicts, exchanges, leftovers, course, newAllowances, evidence);
     }
 
     /** The same with what it tells beyond verdicts. */

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param missing why none did: a clause without a full stop
  */
 public record Statement(
-        String operation,
-        Kind kind,
-        String text,
-        String place,
-        Optional<Integer> exchange,
-        Optional<String> missing) {
+        String operation, Kind kind, String text, String place, Optional<Integer> exchange, Optional<String> missing) {
 
     /** What a statement is about. */
     public enum Kind {

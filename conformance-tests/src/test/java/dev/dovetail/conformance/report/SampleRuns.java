@@ -2,15 +2,19 @@ package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.Allowances;
 import dev.dovetail.conformance.result.CheckGroup;
+import dev.dovetail.conformance.result.Disagreement;
+import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
+import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Since;
 import dev.dovetail.conformance.result.StaleDeviation;
+import dev.dovetail.conformance.result.Statement;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.model.HttpMethod;
@@ -126,7 +130,59 @@ final class SampleRuns {
         var stale = List.of(new StaleDeviation(
                 "known-deviations.yaml:20",
                 "this known deviation passes again; remove the entry (shape.body at environments_groups_list)"));
-        return run.with(verdicts, new Allowances(known, stale, Optional.of(since)));
+        return run.with(verdicts, new Allowances(known, stale, Optional.of(since)))
+                .with(evidence());
+    }
+
+    /** A cause that the document can be mended for, one that it cannot, and a few statements. */
+    private static Evidence evidence() {
+        var list = Optional.of("environments_insight_variables_list");
+        var create = Optional.of("environments_exports_create");
+        var disagreements = List.of(
+                new Disagreement(
+                        "results[].created_at is not as 'format' of its schema says",
+                        Disagreement.Suspect.DOCUMENT,
+                        "so it is in every one of 12 answers; a server that always says the same means it",
+                        List.of(new Allowances.Subject("shape.body", list)),
+                        List.of(OverlayAction.remove(
+                                "$.components.schemas.Variable.properties.created_at.format",
+                                "The server does not keep to the format given here."))),
+                new Disagreement(
+                        "a token with export:read alone was let in",
+                        Disagreement.Suspect.SERVER,
+                        "who may do what is not for the server to decide otherwise",
+                        List.of(new Allowances.Subject("scope.insufficient", create)),
+                        List.of()));
+        var ledger = List.of(
+                new Statement(
+                        create.get(),
+                        Statement.Kind.RESPONSE,
+                        "201",
+                        "environments.yaml:1217",
+                        Optional.of(103),
+                        Optional.empty()),
+                new Statement(
+                        create.get(),
+                        Statement.Kind.RESPONSE,
+                        "429",
+                        "environments.yaml:1231",
+                        Optional.empty(),
+                        Optional.of("the run kept below the rate limit")),
+                new Statement(
+                        create.get(),
+                        Statement.Kind.REQUEST_MEMBER,
+                        "export_format",
+                        "environments.yaml:1210",
+                        Optional.of(103),
+                        Optional.empty()),
+                new Statement(
+                        list.get(),
+                        Statement.Kind.RESPONSE_MEMBER,
+                        "200 results[].created_at",
+                        "environments.yaml:2210",
+                        Optional.of(88),
+                        Optional.empty()));
+        return new Evidence(ledger, disagreements);
     }
 
     /** So many operations, every group, one failure in forty operations. */

@@ -26,7 +26,9 @@ class TerminalReportTest {
         var text = new TerminalReport(TerminalStyle.plain(80)).text(SampleRuns.large(8));
         assertFits(text, 80);
         assertThat(text).contains("All paths begin with /v1/departments/{department_id}\n");
-        assertThat(text).containsPattern("GET     /things0/ +✓  ✓  ✓  ✓  ✓  ✓– ✓  ✓  ✓  ✓  ✓  ✓\n");
+        assertThat(text)
+                .containsPattern("DELETE  /things1/\\{id}/ +✓  ✓  ✓  ✓  ✗  ✓– ✓  ✓  ✓  ✓  ✓  ✓\n")
+                .contains("Not shown: 7 rows where nothing fell short\n");
     }
 
     @Test
