@@ -276,8 +276,7 @@ class FieldTest {
             return call.is("POST /silence") ? Reply.json(200, "{\"id\":7}") : NO_PATH;
         };
         try (var server = ScriptedServer.start(silences)) {
-            var result = run(
-                    """
+            var result = run("""
                       /silence:
                         post:
                           operationId: create
@@ -286,10 +285,32 @@ class FieldTest {
                         parameters: [{ name: silenceId, in: path, required: true, schema: { type: integer } }]
                         get: { operationId: read, responses: { "200": { description: ok, content: { application/json: {} } }, "404": { description: none } } }
                         delete: { operationId: remove, responses: { "200": { description: gone } } }
-                    """,
-                    server.url(""));
+                    """, server.url(""));
 
             assertThat(outcome(result, "life-cycle.delete", "remove")).isEqualTo(Outcome.WARNED);
+        }
+    }
+
+    @Test
+    void takesANumberForAnIdentifierThoughTheDocumentDoesNotSayThatItIsWhole() throws IOException {
+        Function<Call, Reply> todos = call -> call.is("POST /todos")
+                ? Reply.json(200, "{\"id\":7}")
+                : call.is("GET /todos/7") ? Reply.json(200, "{\"id\":7}") : Reply.json(404, "{}");
+        try (var server = ScriptedServer.start(todos)) {
+            var result = run("""
+                      /todos:
+                        post:
+                          operationId: create
+                          responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Todo" } } } } }
+                      /todos/{id}:
+                        get:
+                          operationId: read
+                          parameters: [{ name: id, in: path, required: true, schema: { type: number } }]
+                          responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Todo" } } } }, "404": { description: none } }
+                    components: { schemas: { Todo: { type: object, properties: { id: { type: number } } } } }
+                    """, server.url(""));
+
+            assertThat(outcome(result, "life-cycle.read", "read")).isEqualTo(Outcome.PASSED);
         }
     }
 

@@ -41,8 +41,8 @@ final class Tombstone {
         return thing.isObject()
                 && depth < DEEPEST
                 && StreamSupport.stream(thing.properties().spliterator(), false)
-                        .anyMatch(member ->
-                                marked(plain(member.getKey()), member.getValue()) || marks(member.getValue(), depth + 1));
+                        .anyMatch(member -> marked(plain(member.getKey()), member.getValue())
+                                || marks(member.getValue(), depth + 1));
     }
 
     private static boolean marked(String name, JsonNode value) {

@@ -96,7 +96,15 @@ public record RequestPlan(
     /** A request for another path as this one asks for its own: by the same caller, who takes the same answers. */
     RequestPlan elsewhere(HttpMethod otherMethod, PathTemplate otherPath) {
         return new RequestPlan(
-                otherMethod, otherPath, operation, pathValues, List.of(), Optional.empty(), credential, schemes, headers);
+                otherMethod,
+                otherPath,
+                operation,
+                pathValues,
+                List.of(),
+                Optional.empty(),
+                credential,
+                schemes,
+                headers);
     }
 
     /** How a plan is printed: the method and the path, its parameters filled in. */

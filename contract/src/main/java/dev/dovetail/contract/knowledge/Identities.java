@@ -17,8 +17,18 @@ final class Identities {
     private static final List<String> USUAL =
             List.of("id", "uuid", "guid", "identifier", "key", "slug", "code", "name");
     private static final Set<String> ENVELOPES = Set.of("data", "result", "response", "item", "payload", "resource");
-    private static final Set<ScalarKind> NAMING =
-            EnumSet.of(ScalarKind.STRING, ScalarKind.UUID, ScalarKind.INT32, ScalarKind.INT64, ScalarKind.URI);
+
+    /** Many a document says number where it means a whole one. */
+    private static final Set<ScalarKind> NAMING = EnumSet.of(
+            ScalarKind.STRING,
+            ScalarKind.UUID,
+            ScalarKind.INT32,
+            ScalarKind.INT64,
+            ScalarKind.FLOAT,
+            ScalarKind.DOUBLE,
+            ScalarKind.DECIMAL,
+            ScalarKind.URI);
+
     private static final int DEEPEST_ENVELOPE = 2;
 
     private final Api api;
@@ -37,7 +47,7 @@ final class Identities {
         return pointer(type, names(parameter, noun), noun, 0);
     }
 
-    /** Whether the type is a text or a whole number: it can itself be the value. */
+    /** Whether the type is a text or a number: it can itself be the value. */
     boolean names(TypeRef type) {
         return SuccessBody.resolved(type, api) instanceof TypeRef.Scalar scalar && NAMING.contains(scalar.kind());
     }
