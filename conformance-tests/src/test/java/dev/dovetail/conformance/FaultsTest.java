@@ -10,12 +10,15 @@ import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.stub.Fault;
 import dev.dovetail.conformance.stub.NotesServer;
+import dev.dovetail.conformance.stub.shelf.ShelfFault;
+import dev.dovetail.conformance.stub.shelf.ShelfServer;
 import dev.dovetail.contract.Contract;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,14 +68,16 @@ class FaultsTest {
                             CheckGroup.AUTHENTICATION,
                             CheckGroup.SCOPES,
                             CheckGroup.SHAPE,
-                            CheckGroup.LIFE_CYCLE);
+                            CheckGroup.LIFE_CYCLE,
+                            CheckGroup.HTTP);
         }
     }
 
     @Test
     void hasAFaultForEveryCheck() {
-        var tripped = Arrays.stream(Fault.values())
-                .flatMap(fault -> fault.found().stream())
+        var tripped = Stream.concat(
+                        Arrays.stream(Fault.values()).flatMap(fault -> fault.found().stream()),
+                        Arrays.stream(ShelfFault.values()).flatMap(fault -> fault.found().stream()))
                 .map(found -> found.substring(0, found.indexOf('@')))
                 .collect(Collectors.toSet());
 
@@ -82,10 +87,12 @@ class FaultsTest {
     }
 
     @Test
-    void makesEveryCheckOfTheCatalogueOnTheFaultlessServer() throws IOException {
-        try (var server = NotesServer.start()) {
-            assertThat(run(server)
-                            .with(Outcome.PASSED)
+    void makesEveryCheckOfTheCatalogueOnTheFaultlessServers() throws IOException {
+        try (var server = NotesServer.start();
+                var shelf = ShelfServer.start()) {
+            assertThat(Stream.concat(
+                                    run(server).with(Outcome.PASSED),
+                                    ShelfFaultsTest.run(shelf).with(Outcome.PASSED))
                             .map(verdict -> verdict.check().id())
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrderElementsOf(

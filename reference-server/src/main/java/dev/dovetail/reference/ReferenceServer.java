@@ -5,6 +5,7 @@ import dev.dovetail.reference.access.EnvironmentSecurity;
 import dev.dovetail.reference.access.Tokens;
 import dev.dovetail.reference.api.server.EnvironmentsRouter;
 import dev.dovetail.reference.control.Control;
+import dev.dovetail.reference.edition.Editions;
 import dev.dovetail.reference.error.EnvironmentErrors;
 import dev.dovetail.reference.resource.DataColorThemes;
 import dev.dovetail.reference.resource.DatasetItems;
@@ -103,7 +104,7 @@ public final class ReferenceServer implements AutoCloseable {
     /** The correct server within its faults, and beside it what is not part of the API. */
     private static Service service(
             ReferenceServerOptions options, Store store, Tokens tokens, Optional<String> controlKey) {
-        Service api = router(options, environment(options, store), tokens);
+        Service api = new Editions(router(options, environment(options, store), tokens));
         for (var fault : options.faults()) {
             api = fault.around(api, tokens, options.maxBodyBytes());
         }

@@ -10,10 +10,13 @@ public final class Checks {
                     PathChecks.all(),
                     MethodChecks.all(),
                     StatusChecks.all(),
+                    StateChecks.status(),
                     AuthenticationChecks.all(),
                     ScopeChecks.all(),
                     ShapeChecks.all(),
-                    LifeCycleChecks.all())
+                    LifeCycleChecks.all(),
+                    StateChecks.lifeCycle(),
+                    HttpChecks.all())
             .flatMap(List::stream)
             .toList();
 

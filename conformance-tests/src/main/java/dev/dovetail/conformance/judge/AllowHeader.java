@@ -2,6 +2,7 @@ package dev.dovetail.conformance.judge;
 
 import dev.dovetail.conformance.check.MethodChecks;
 import dev.dovetail.conformance.plan.AllowList;
+import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.contract.model.HttpMethod;
 import java.util.Arrays;
@@ -15,12 +16,17 @@ final class AllowHeader {
     private AllowHeader() {}
 
     static void judge(AllowList allow, Answer answer, Findings findings) {
+        judge(MethodChecks.ALLOW, allow, answer, findings);
+    }
+
+    /** As above, for another check. */
+    static void judge(Check check, AllowList allow, Answer answer, Findings findings) {
         var expected = allow.required().stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));
         var value = answer.headerList("Allow");
         if (value.isEmpty()) {
             findings.failed(
-                    MethodChecks.ALLOW,
-                    "a 405 without Allow",
+                    check,
+                    "a " + answer.status() + " without Allow",
                     Findings.Comparison.of(String.join(", ", expected), "no such header"),
                     answer);
             return;
@@ -35,16 +41,16 @@ final class AllowHeader {
                 .filter(name -> !expected.contains(name) && !tolerated.contains(name))
                 .toList();
         if (missing.isEmpty() && surplus.isEmpty()) {
-            findings.passed(MethodChecks.ALLOW, answer);
+            findings.passed(check, answer);
             return;
         }
-        var message = "Allow of a 405 " + complaint(missing, surplus);
+        var message = "Allow of a " + answer.status() + " " + complaint(missing, surplus);
         var comparison = Findings.Comparison.of(String.join(", ", expected), value.get());
         if (missing.isEmpty()) {
             // The server may well have methods of which the document does not speak.
-            findings.warned(MethodChecks.ALLOW, message, comparison, answer);
+            findings.warned(check, message, comparison, answer);
         } else {
-            findings.failed(MethodChecks.ALLOW, message, comparison, answer);
+            findings.failed(check, message, comparison, answer);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Response;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeRef;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,10 @@ final class AnswerJudge {
         var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
         if (answer.beyond().isPresent()) {
             findings.notTested(check, answer.beyond().get(), Optional.of(answer));
+            return;
+        }
+        if (!answer.isIn(StandardCharsets.UTF_8)) {
+            findings.notTested(check, "the body is not in UTF-8, as JSON has to be", Optional.of(answer));
             return;
         }
         if (answer.json().isEmpty()) {

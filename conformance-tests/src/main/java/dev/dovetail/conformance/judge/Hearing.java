@@ -1,9 +1,11 @@
 package dev.dovetail.conformance.judge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
+import dev.dovetail.conformance.schema.SchemaMessage;
 import dev.dovetail.contract.model.Operation;
 import java.util.Optional;
 
@@ -84,5 +86,10 @@ final class Hearing {
         return likeness.beforeAndAfter(
                         type.get(), before.json().get(), now.json().get())
                 .map(Likeness.Difference::text);
+    }
+
+    /** A value as messages show it. */
+    String shown(JsonNode value) {
+        return SchemaMessage.shown(value);
     }
 }

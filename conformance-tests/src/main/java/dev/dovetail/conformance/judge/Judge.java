@@ -31,6 +31,9 @@ public final class Judge {
         for (var one : record.cases()) {
             judge.judge(one);
         }
+        new IdentityJudge(hearing).judge(record);
+        new TimesJudge(hearing).judge(record);
+        new WireJudge(hearing).judge(record);
         var judged = findings.verdicts().stream().map(Verdict::check).toList();
         record.scenario().gaps().stream()
                 .filter(gap -> !judged.contains(gap.check()))

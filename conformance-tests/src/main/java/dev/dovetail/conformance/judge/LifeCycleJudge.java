@@ -216,6 +216,7 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
         if (record.last(Step.Role.AFTER_LIST).isPresent()) {
             record.last(Step.Role.PREPARE).ifPresent(made -> listed(LifeCycleChecks.DELETE_LIST, record, made, false));
         }
+        new AfterDeletion(hearing).judge(record);
     }
 
     private void softDeletion(Records.OfCase record) {

@@ -1,9 +1,11 @@
 package dev.dovetail.conformance.judge;
 
 import dev.dovetail.conformance.plan.AccessPurpose;
+import dev.dovetail.conformance.plan.HttpPurpose;
 import dev.dovetail.conformance.plan.LifeCyclePurpose;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.RoutingPurpose;
+import dev.dovetail.conformance.plan.StatePurpose;
 import dev.dovetail.conformance.run.Records;
 import java.util.function.Consumer;
 
@@ -12,11 +14,15 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     private final AccessJudge access;
     private final RoutingJudge routing;
     private final LifeCycleJudge lifeCycle;
+    private final StateJudge state;
+    private final HttpJudge http;
 
     PurposeJudge(Hearing hearing) {
         this.access = new AccessJudge(hearing);
         this.routing = new RoutingJudge(hearing);
         this.lifeCycle = new LifeCycleJudge(hearing);
+        this.state = new StateJudge(hearing);
+        this.http = new HttpJudge(hearing);
     }
 
     void judge(Records.OfCase record) {
@@ -36,5 +42,15 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     @Override
     public Consumer<Records.OfCase> lifeCycle(LifeCyclePurpose purpose) {
         return purpose.accept(lifeCycle);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> state(StatePurpose purpose) {
+        return purpose.accept(state);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> http(HttpPurpose purpose) {
+        return purpose.accept(http);
     }
 }

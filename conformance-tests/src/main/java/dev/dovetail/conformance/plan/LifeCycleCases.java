@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.plan;
 
 import dev.dovetail.conformance.check.LifeCycleChecks;
+import dev.dovetail.conformance.check.StateChecks;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -172,12 +173,28 @@ final class LifeCycleCases {
                     steps.add(Step.of(Step.Role.AFTER_LIST, list));
                     checks.add(LifeCycleChecks.DELETE_LIST);
                 });
+        afterwards(values, steps, checks);
         draft.add(
                 LifeCycleChecks.DELETE.id(),
                 new LifeCyclePurpose.Deletion(),
                 checks,
                 steps,
                 LifeCycleChecks.DELETE.proves());
+    }
+
+    /** What was deleted is changed, and deleted once more. */
+    private void afterwards(Map<String, Value> values, List<Step> steps, List<Check> checks) {
+        workshop.resources()
+                .sibling(operation, HttpMethod.PATCH)
+                .or(() -> workshop.resources().sibling(operation, HttpMethod.PUT))
+                .filter(update -> workshop.types().refusal(update).isEmpty())
+                .flatMap(update -> workshop.request(update, values))
+                .ifPresent(change -> {
+                    steps.add(Step.of(Step.Role.AGAIN, change));
+                    checks.add(StateChecks.USE_AFTER_DELETE);
+                });
+        steps.add(Step.of(Step.Role.AGAIN, stage.request().with(values)));
+        checks.add(StateChecks.DELETE_AGAIN);
     }
 
     /** Where nothing reads what was deleted, deleting it once more tells that it is gone, if the document has a 404. */

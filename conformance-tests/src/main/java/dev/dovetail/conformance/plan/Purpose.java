@@ -1,7 +1,7 @@
 package dev.dovetail.conformance.plan;
 
 /** What a case wants to find out. */
-public sealed interface Purpose permits AccessPurpose, RoutingPurpose, LifeCyclePurpose {
+public sealed interface Purpose permits AccessPurpose, RoutingPurpose, LifeCyclePurpose, StatePurpose, HttpPurpose {
     /** Calls the visitor's method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -15,5 +15,11 @@ public sealed interface Purpose permits AccessPurpose, RoutingPurpose, LifeCycle
 
         /** What is remembered. */
         R lifeCycle(LifeCyclePurpose purpose);
+
+        /** What a method leaves alone, and a refusal. */
+        R state(StatePurpose purpose);
+
+        /** The rules of HTTP. */
+        R http(HttpPurpose purpose);
     }
 }

@@ -83,6 +83,32 @@ final class Resources {
                 : find(method, operation.path());
     }
 
+    /** The first operation of the document on a path. */
+    Operation firstOn(PathTemplate path) {
+        return api.operations().stream()
+                .filter(operation -> operation.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The operation of this method on this very path. */
+    Optional<Operation> at(HttpMethod method, PathTemplate path) {
+        return api.operations().stream()
+                .filter(operation ->
+                        operation.method() == method && operation.path().equals(path))
+                .findFirst();
+    }
+
+    /** A kind of thing that is created and read below one thing of this path. */
+    Optional<Resource> below(PathTemplate item) {
+        return index.resources().stream()
+                .filter(resource -> resource.create().filter(this::succeeds).isPresent()
+                        && resource.read().isPresent())
+                .filter(resource -> withSlash(resource.collection().text()).startsWith(withSlash(item.text()))
+                        && resource.collection().parameterNames().equals(item.parameterNames()))
+                .findFirst();
+    }
+
     /** The operation that reads what the other one changes: on the same path, or on the longest beginning of it. */
     Optional<Operation> witnessOf(Operation operation) {
         return api.operations().stream()

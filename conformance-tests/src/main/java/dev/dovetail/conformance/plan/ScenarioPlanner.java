@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.plan;
 
 import dev.dovetail.conformance.check.AuthenticationChecks;
+import dev.dovetail.conformance.check.HttpChecks;
 import dev.dovetail.conformance.check.LifeCycleChecks;
 import dev.dovetail.conformance.check.MethodChecks;
 import dev.dovetail.conformance.check.PathChecks;
@@ -49,7 +50,9 @@ final class ScenarioPlanner {
         new AccessCases(workshop, draft, stage).plan();
         new RoutingCases(workshop, draft, stage).planIdentifiers();
         new LifeCycleCases(workshop, draft, stage).plan();
+        new StateCases(workshop, draft, stage).plan();
         new RoutingCases(workshop, draft, stage).planMethods();
+        new HttpCases(workshop, draft, stage).plan();
         return draft.scenario();
     }
 
@@ -152,7 +155,8 @@ final class ScenarioPlanner {
                 AuthenticationChecks.MISSING,
                 ScopeChecks.EXACT,
                 ShapeChecks.BODY,
-                LifeCycleChecks.READ)) {
+                LifeCycleChecks.READ,
+                HttpChecks.SAFE)) {
             draft.gap(check, reason);
         }
     }

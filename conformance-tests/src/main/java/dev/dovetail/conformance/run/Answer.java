@@ -2,6 +2,9 @@ package dev.dovetail.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.result.Exchange;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +63,16 @@ public final class Answer {
     /** The body as text. */
     public String text() {
         return new String(body.octets(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the octets of the body are text in this encoding. */
+    public boolean isIn(Charset charset) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(body.octets()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The body, where it is JSON whatever it calls itself. */

@@ -38,7 +38,8 @@ final class Patience {
                 return answer;
             }
             var asked = RetryAfter.of(answer, timing.now());
-            var wait = asked.orElse(guess);
+            // Who asks to be asked again at once, and then again, is not taken at his word.
+            var wait = asked.filter(duration -> !duration.isZero()).orElse(guess);
             var refusal = refusal(asked, wait, waitedHere);
             note(wait, waitedHere, refusal.isPresent());
             if (refusal.isPresent()) {

@@ -316,7 +316,18 @@ public final class NotesServer implements AutoCloseable {
             }
         }
 
+        /** No member of any schema is an object. */
+        private boolean invalid() throws IOException {
+            var json = body.length > 0 && body[0] == '{' ? JSON.readTree(body) : JSON.createObjectNode();
+            return json.properties().stream()
+                    .anyMatch(member -> member.getValue().isObject());
+        }
+
         private void act(int id) throws IOException {
+            if (invalid()) {
+                problem(400, "a member is of the wrong type");
+                return;
+            }
             if (path.equals("/ping/")) {
                 json(
                         200,
@@ -490,7 +501,9 @@ public final class NotesServer implements AutoCloseable {
 
         private void merge(ObjectNode into) throws IOException {
             if (body.length > 0) {
-                into.setAll((ObjectNode) JSON.readTree(body));
+                ObjectNode sent = (ObjectNode) JSON.readTree(body);
+                sent.remove(List.of("id", "created_at"));
+                into.setAll(sent);
             }
         }
 
@@ -507,8 +520,9 @@ public final class NotesServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Content-Type", contentType);
             }
             var octets = text.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
-            if (octets.length > 0) {
+            var silent = octets.length == 0 || method.equals("HEAD");
+            exchange.sendResponseHeaders(status, silent ? -1 : octets.length);
+            if (!silent) {
                 exchange.getResponseBody().write(octets);
             }
         }

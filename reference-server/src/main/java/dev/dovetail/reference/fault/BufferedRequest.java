@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,19 @@ record BufferedRequest(
 
     BufferedRequest withToken(String token) {
         return new BufferedRequest(method, rawPath, rawQuery, headers.with("Authorization", BEARER + token), body);
+    }
+
+    /** The same request with this field in place of any of its name. */
+    BufferedRequest withHeader(String name, String value) {
+        return new BufferedRequest(method, rawPath, rawQuery, headers.with(name, value), body);
+    }
+
+    /** The same request without this field. */
+    BufferedRequest withoutHeader(String name) {
+        var kept = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        kept.putAll(headers.toMap());
+        kept.remove(name);
+        return new BufferedRequest(method, rawPath, rawQuery, Headers.of(kept), body);
     }
 
     /** The same request with this JSON as its body. */

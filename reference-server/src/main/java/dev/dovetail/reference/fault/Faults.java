@@ -14,7 +14,9 @@ public final class Faults {
                     AuthenticationFaults.all(),
                     ScopeFaults.all(),
                     ShapeFaults.all(),
-                    LifeCycleFaults.all())
+                    LifeCycleFaults.all(),
+                    StateFaults.all(),
+                    HttpFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the suite is to find with each fault. A line is a fault, a check, and the operations, without the beginning
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class FaultTable {
 
     private static final String RESOURCE = "/fault-table.txt";
+    private static final String ELSEWHERE = "/faults-elsewhere.txt";
 
     private record Row(String check, List<String> operations) {}
 
@@ -27,17 +29,37 @@ final class FaultTable {
     }
 
     static FaultTable load() {
-        try (var file = FaultTable.class.getResourceAsStream(RESOURCE)) {
-            var rows = new LinkedHashMap<String, Row>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+        var rows = new LinkedHashMap<String, Row>();
+        lines(RESOURCE)
+                .map(line -> List.of(line.split("\\s+")))
+                .forEach(words -> rows.put(words.get(0), new Row(words.get(1), words.subList(2, words.size()))));
+        return new FaultTable(rows);
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (var file = FaultTable.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.strip().split("\\s+")))
-                    .forEach(words -> rows.put(words.get(0), new Row(words.get(1), words.subList(2, words.size()))));
-            return new FaultTable(rows);
+                    .map(String::strip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The checks that no fault here trips, each with the reason. */
+    Map<String, String> elsewhere() {
+        var reasons = new LinkedHashMap<String, String>();
+        lines(ELSEWHERE).forEach(line -> {
+            var check = line.substring(0, line.indexOf(' '));
+            reasons.put(check, line.substring(check.length()).strip());
+        });
+        return reasons;
+    }
+
+    /** The check that finds a fault. */
+    String check(String fault) {
+        return rows.containsKey(fault) ? rows.get(fault).check() : "";
     }
 
     Set<String> faults() {
