@@ -18,12 +18,14 @@ import dev.dovetail.conformance.reconcile.Reconciler;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Evidence;
+import dev.dovetail.conformance.result.Leftover;
 import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Shard;
 import dev.dovetail.conformance.result.Share;
+import dev.dovetail.conformance.run.JournalFile;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.conformance.run.Runner;
 import dev.dovetail.contract.Contract;
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -178,6 +181,7 @@ public final class Conformance {
      * Does it: plans, runs, judges, and removes what was created.
      *
      * @throws TargetUnreachableException if the server does not answer at all
+     * @throws TargetRefusedException if the configuration does not let this server be tested like this
      */
     public RunResult run() {
         var startedAt = clock.instant();
@@ -224,7 +228,27 @@ public final class Conformance {
         return new DynamicTests(runner, new Confirmation(runner, new Judge(contract, target.selection()))).of(plan());
     }
 
+    /**
+     * Removes what an earlier run left behind: one that was killed, or that the server did not let clean up. The journal is
+     * deleted when nothing is left.
+     *
+     * @return what could not be removed
+     * @throws IllegalArgumentException if it is not the journal of a run against this server
+     */
+    public List<Leftover> cleanUp(JournalFile journal) {
+        if (!journal.baseUrl().equals(target.baseUrl())) {
+            throw new IllegalArgumentException(
+                    "the journal is of a run against " + journal.baseUrl() + ", not " + target.baseUrl());
+        }
+        try (var runner = runner()) {
+            return runner.finish(journal, contract.api().securitySchemes());
+        }
+    }
+
     private Runner runner() {
+        target.objection().ifPresent(why -> {
+            throw new TargetRefusedException(why);
+        });
         // Shards may begin in the same millisecond.
         var part = shard.map(one -> "s" + one.index()).orElse("");
         var stamp = Long.toString(clock.millis(), Character.MAX_RADIX) + part;

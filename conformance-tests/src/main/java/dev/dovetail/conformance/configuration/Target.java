@@ -2,6 +2,7 @@ package dev.dovetail.conformance.configuration;
 
 import dev.dovetail.conformance.result.Mode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +21,8 @@ public final class Target {
     private long seed = 1;
     private Selection selection = Selection.ALL;
     private Limits limits = Limits.DEFAULTS;
+    private Optional<Path> journal = Optional.empty();
+    private Hosts hosts = Hosts.NONE;
 
     private Target(URI baseUrl, Mode mode) {
         this.baseUrl = baseUrl;
@@ -37,6 +40,8 @@ public final class Target {
         this.seed = other.seed;
         this.selection = other.selection;
         this.limits = other.limits;
+        this.journal = other.journal;
+        this.hosts = other.hosts;
     }
 
     /**
@@ -49,8 +54,11 @@ public final class Target {
         if (host == null || !("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()))) {
             throw new IllegalArgumentException("not the address of an HTTP server: " + baseUrl);
         }
-        var loopback = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        return new Target(baseUrl, loopback ? Mode.FULL : Mode.READ_ONLY);
+        if (baseUrl.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "credentials do not belong into the address of a server: give them as a token");
+        }
+        return new Target(baseUrl, Hosts.isLoopback(baseUrl) ? Mode.FULL : Mode.READ_ONLY);
     }
 
     /** A copy with something changed. Fields are not final for this method alone: nothing else writes them. */
@@ -164,5 +172,30 @@ public final class Target {
     /** This target with other limits. */
     public Target withLimits(Limits other) {
         return with(copy -> copy.limits = other);
+    }
+
+    /** The folder for the journal of what the run creates; without one only the run itself can remove it. */
+    public Optional<Path> journal() {
+        return journal;
+    }
+
+    /** This target with its journal in this folder. */
+    public Target withJournal(Path folder) {
+        return with(copy -> copy.journal = Optional.of(folder));
+    }
+
+    /** The servers that may be tested in earnest. */
+    public Hosts hosts() {
+        return hosts;
+    }
+
+    /** This target with other servers that may be tested in earnest. */
+    public Target withHosts(Hosts other) {
+        return with(copy -> copy.hosts = other);
+    }
+
+    /** Why this server must not be tested like this; empty if it may. */
+    public Optional<String> objection() {
+        return hosts.objection(baseUrl, mode);
     }
 }

@@ -3,6 +3,7 @@ package dev.dovetail.conformance.run;
 import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.contract.model.SecurityScheme;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts credentials into requests: for each scheme that a request is sent with, the secret at its place. */
@@ -24,9 +25,14 @@ final class Admission {
 
     /** Where the credentials of a request go. */
     Placed place(RequestPlan plan) {
+        return place(plan.schemes(), plan.credential());
+    }
+
+    /** Where the credentials for these schemes go. */
+    Placed place(List<SecurityScheme> schemes, Credential ofAll) {
         var all = Placement.NOWHERE;
-        for (var scheme : plan.schemes()) {
-            var credential = plan.credential().forScheme(scheme.name());
+        for (var scheme : schemes) {
+            var credential = ofAll.forScheme(scheme.name());
             if (credential instanceof Credential.None) {
                 continue;
             }

@@ -1,76 +1,92 @@
 package dev.dovetail.conformance.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.dovetail.conformance.plan.RequestPlan;
-import dev.dovetail.conformance.plan.Step;
-import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.Leftover;
-import dev.dovetail.contract.model.HttpMethod;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers everything that a scenario creates, and removes it, the last first. Used by one thread at a time. */
+/** Remembers everything that a run creates, in its journal too, and removes it, the last first. Thread-safe. */
 final class CleanUp {
-    private final Deque<Created> created = new ArrayDeque<>();
+    private static final int PASSES = 3;
 
-    /** Something that was created. */
-    private record Created(Step.Keep keep, Step step, Optional<JsonNode> identifier) {}
+    private final Journal journal;
+    private final Timing timing;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private int count;
 
-    /** Remembers what the answer to a step says was created. */
-    synchronized void remember(Step.Keep keep, Step step, Optional<JsonNode> identifier) {
-        created.push(new Created(keep, step, identifier));
+    CleanUp(Journal journal, Timing timing) {
+        this.journal = journal;
+        this.timing = timing;
     }
 
-    /** Forgets what a request of the run removed already. */
-    synchronized void removed(RequestPlan request) {
-        if (request.method() == HttpMethod.DELETE) {
-            created.removeIf(one -> one.keep().removal().isPresent()
-                    && one.keep().removal().get().path().equals(request.path())
-                    && one.keep().removal().get().pathValues().equals(request.pathValues()));
+    /** Takes note of a creation before its request is sent. */
+    synchronized Pending begin(Creation creation) {
+        count++;
+        var one = new Pending(count, creation);
+        journal.creating(one);
+        pending.push(one);
+        return one;
+    }
+
+    /** Takes note of what an earlier run left behind, in the order in which it was created. */
+    synchronized void resume(List<Pending> left) {
+        left.forEach(pending::push);
+        count = left.stream().mapToInt(Pending::id).max().orElse(count);
+    }
+
+    /** Something was created, and is addressed by this, if the answer tells. */
+    synchronized void created(Pending one, Optional<String> identifier) {
+        one.created(identifier);
+        journal.created(one.id(), identifier);
+    }
+
+    /** The server failed; whether it created something is not known. */
+    synchronized void failed(Pending one) {
+        one.failed();
+    }
+
+    /** Nothing was created. */
+    synchronized void refused(Pending one) {
+        forget(one);
+    }
+
+    /** Forgets what a request to this address removed already. */
+    synchronized void removed(String url) {
+        List.copyOf(pending).stream().filter(one -> one.isRemovedBy(url)).forEach(this::forget);
+    }
+
+    /**
+     * Removes what is left, and says what still is. What could not be removed is tried again after all else: something may have
+     * stood in its way.
+     */
+    synchronized List<Leftover> run(Remover remover) {
+        var leftovers = pass(remover);
+        for (var pass = 1;
+                pass < PASSES
+                        && leftovers.stream().anyMatch(left -> left.command().isPresent());
+                pass++) {
+            timing.sleep(Duration.ofMillis(250L * pass));
+            leftovers = pass(remover);
         }
+        journal.end(pending.isEmpty());
+        return leftovers;
     }
 
-    /** Removes what is left. */
-    synchronized List<Leftover> run(Rendering rendering, Exchanger exchanger, World world) {
+    private List<Leftover> pass(Remover remover) {
         var leftovers = new ArrayList<Leftover>();
-        while (!created.isEmpty()) {
-            remove(created.pop(), rendering, exchanger, world).ifPresent(leftovers::add);
+        for (var one : List.copyOf(pending)) {
+            var left = remover.remove(one);
+            left.ifPresentOrElse(leftovers::add, () -> forget(one));
         }
         return leftovers;
     }
 
-    private static Optional<Leftover> remove(Created one, Rendering rendering, Exchanger exchanger, World world) {
-        if (one.identifier().isEmpty()) {
-            return left(one, "the answer does not tell what it is addressed by", Optional.empty());
+    private void forget(Pending one) {
+        if (pending.remove(one)) {
+            journal.gone(one.id());
         }
-        world.keep(one.keep().slot(), one.identifier().get());
-        var removal = one.keep().removal();
-        if (removal.isEmpty()) {
-            return left(one, "the document has no operation that removes it", Optional.empty());
-        }
-        var request = rendering.render(removal.get(), world).request();
-        if (request.isEmpty()) {
-            return left(one, "what it belongs to is not known", Optional.empty());
-        }
-        var answer = exchanger.sendForCleanUp(request.get());
-        if (answer.succeeded() || answer.status() == 404 || answer.status() == 410) {
-            return Optional.empty();
-        }
-        return left(
-                one,
-                "its removal was answered " + answer.trouble().orElse(Integer.toString(answer.status())),
-                exchanger.exchange(answer).map(Exchange::toCurl));
-    }
-
-    private static Optional<Leftover> left(Created one, String reason, Optional<String> command) {
-        var operation = one.step().request().operation().map(known -> known.label());
-        return Optional.of(new Leftover(
-                operation.orElse(one.step().request().text()),
-                one.identifier().map(Encoding::text).orElse("something"),
-                reason,
-                command));
     }
 }

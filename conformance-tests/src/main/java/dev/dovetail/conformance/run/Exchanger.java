@@ -10,7 +10,6 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -78,9 +77,9 @@ final class Exchanger implements AutoCloseable {
         return first.onTheWay() && idempotent ? once(request, true).answer() : first.answer();
     }
 
-    /** The exchange that an answer was part of, without secrets. */
-    Optional<Exchange> exchange(Answer answer) {
-        return log.exchange(answer.exchange());
+    /** A request as it is shown, without secrets; it is not sent. */
+    Exchange shown(WireRequest request) {
+        return log.shown(request);
     }
 
     @Override

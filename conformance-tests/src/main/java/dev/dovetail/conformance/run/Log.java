@@ -35,9 +35,16 @@ final class Log {
     }
 
     void add(int id, WireRequest request, Answer answer, long millis) {
+        var exchange = exchange(id, request, answer, millis);
+        synchronized (exchanges) {
+            exchanges.add(exchange);
+        }
+    }
+
+    private Exchange exchange(int id, WireRequest request, Answer answer, long millis) {
         var headers = new ArrayList<>(request.headers());
         request.payload().ifPresent(payload -> headers.add(new Exchange.Header("Content-Type", payload.contentType())));
-        var exchange = new Exchange(
+        return new Exchange(
                 id,
                 request.method(),
                 redaction.redact(request.url()),
@@ -51,9 +58,6 @@ final class Log {
                                 answer.header("Content-Type").orElse("text/plain"), answer.length(), answer::text)),
                 answer.trouble().map(redaction::redact),
                 millis);
-        synchronized (exchanges) {
-            exchanges.add(exchange);
-        }
     }
 
     /** What was kept, in the order of sending. */
@@ -65,11 +69,9 @@ final class Log {
         }
     }
 
-    /** The exchange with this id, if it is over. */
-    Optional<Exchange> exchange(int id) {
-        synchronized (exchanges) {
-            return exchanges.stream().filter(exchange -> exchange.id() == id).findFirst();
-        }
+    /** A request as it is shown; nothing has come of it. */
+    Exchange shown(WireRequest request) {
+        return exchange(0, request, Answer.trouble(0, "not sent"), 0);
     }
 
     private List<Exchange.Header> redacted(List<Exchange.Header> headers) {

@@ -7,15 +7,20 @@ import dev.dovetail.conformance.plan.Scopes;
 import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.Leftover;
+import dev.dovetail.contract.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Runs plans against one target. What it creates it removes in {@link #cleanUp}, also when the machine shuts down. */
 public final class Runner implements AutoCloseable {
@@ -27,8 +32,11 @@ public final class Runner implements AutoCloseable {
     private final Exchanger exchanger;
     private final Rendering rendering;
     private final SafetyGate gate;
-    private final ConcurrentLinkedDeque<ScenarioRun> runs = new ConcurrentLinkedDeque<>();
-    private final Thread onShutdown = new Thread(this::cleanUp, "dovetail-clean-up");
+    private final CleanUp cleanUp;
+    private final Remover remover;
+    private final ReadWriteLock busy = new ReentrantReadWriteLock();
+    private final Thread onShutdown = new Thread(this::endInOrder, "dovetail-clean-up");
+    private Optional<List<Leftover>> leftovers = Optional.empty();
 
     /**
      * A runner for this target.
@@ -44,6 +52,9 @@ public final class Runner implements AutoCloseable {
         var admission = new Admission(new Wallet(target, scopes, redaction), redaction);
         this.rendering = new Rendering(target, admission, stamp);
         this.gate = new SafetyGate(target.mode());
+        var file = target.journal().map(folder -> folder.resolve("clean-up-" + stamp + ".jsonl"));
+        this.cleanUp = new CleanUp(new Journal(file, target.baseUrl(), redaction), Timing.SYSTEM);
+        this.remover = new Remover(admission, exchanger, target.url(""));
         Runtime.getRuntime().addShutdownHook(onShutdown);
     }
 
@@ -68,10 +79,10 @@ public final class Runner implements AutoCloseable {
         });
         try {
             var running = plan.scenarios().stream()
-                    .map(scenario -> pool.<Void>submit(() -> {
+                    .map(scenario -> pool.<Void>submit(() -> whileBusy(() -> {
                         done.accept(run(scenario));
                         return null;
-                    }))
+                    })))
                     .toList();
             running.forEach(this::await);
         } finally {
@@ -90,9 +101,16 @@ public final class Runner implements AutoCloseable {
     }
 
     private Records.OfScenario run(Scenario scenario, Rendering names) {
-        var run = new ScenarioRun(scenario, names, exchanger, gate);
-        runs.push(run);
-        return run.run();
+        return whileBusy(() -> new ScenarioRun(scenario, names, exchanger, gate, cleanUp).run());
+    }
+
+    private <T> T whileBusy(Supplier<T> task) {
+        busy.readLock().lock();
+        try {
+            return task.get();
+        } finally {
+            busy.readLock().unlock();
+        }
     }
 
     /** Lets the run come to its end: what has not begun is not tested, and what was created is removed. */
@@ -125,12 +143,33 @@ public final class Runner implements AutoCloseable {
     }
 
     /** Removes what was created, the last first; says what could not be. A second call does nothing. */
-    public List<Leftover> cleanUp() {
-        var leftovers = new ArrayList<Leftover>();
-        for (var run = runs.poll(); run != null; run = runs.poll()) {
-            leftovers.addAll(run.cleanUp());
+    public synchronized List<Leftover> cleanUp() {
+        if (leftovers.isEmpty()) {
+            leftovers = Optional.of(cleanUp.run(remover));
         }
-        return leftovers;
+        return leftovers.get();
+    }
+
+    /** When the machine shuts down: nothing new is sent, what is under way comes to its end, and is removed. */
+    private void endInOrder() {
+        stop();
+        var longest = target.limits().request().plusSeconds(2);
+        try {
+            if (busy.writeLock().tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                busy.writeLock().unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        cleanUp();
+    }
+
+    /** Removes what an earlier run left behind, as its journal says; says what could not be. */
+    public List<Leftover> finish(JournalFile journal, Map<String, SecurityScheme> schemes) {
+        var resumed = new Journal(Optional.of(journal.path()), journal.baseUrl(), new Redaction());
+        var remaining = new CleanUp(resumed, Timing.SYSTEM);
+        remaining.resume(journal.pending(schemes));
+        return remaining.run(remover);
     }
 
     /** Everything that was sent so far, without secrets. */

@@ -1,11 +1,15 @@
 package dev.dovetail.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.plan.BodyPlan;
 import dev.dovetail.conformance.plan.Case;
+import dev.dovetail.conformance.plan.Credential;
+import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.plan.Step;
-import dev.dovetail.conformance.result.Leftover;
+import dev.dovetail.contract.model.HttpMethod;
+import dev.dovetail.contract.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +24,15 @@ final class ScenarioRun {
     private final Exchanger exchanger;
     private final SafetyGate gate;
     private final World world = new World();
-    private final CleanUp cleanUp = new CleanUp();
+    private final CleanUp cleanUp;
     private int unanswered;
 
-    ScenarioRun(Scenario scenario, Rendering rendering, Exchanger exchanger, SafetyGate gate) {
+    ScenarioRun(Scenario scenario, Rendering rendering, Exchanger exchanger, SafetyGate gate, CleanUp cleanUp) {
         this.scenario = scenario;
         this.rendering = rendering;
         this.exchanger = exchanger;
         this.gate = gate;
+        this.cleanUp = cleanUp;
     }
 
     /** Sends everything, as long as the run goes on. */
@@ -62,11 +67,6 @@ final class ScenarioRun {
 
     private Optional<String> stopped() {
         return exchanger.brake().reason().map(Brake.Reason::text);
-    }
-
-    /** Removes what was created; says what could not be. */
-    List<Leftover> cleanUp() {
-        return cleanUp.run(rendering, exchanger, world);
     }
 
     private static Records.OfCase notRun(Case planned, String reason) {
@@ -154,9 +154,16 @@ final class ScenarioRun {
             return Optional.of(Records.OfStep.notSent(step, rendered.missing().orElseThrow()));
         }
         return borrowed.into(rendered.request().get(), rendering).map(request -> {
+            var creating = step.keep().filter(keep -> !step.request().method().safe());
+            var begun = creating.map(keep -> cleanUp.begin(creation(step, keep, request)));
             var answer = exchanger.send(request);
             unanswered += answer.status() == 0 ? 1 : 0;
-            var identifier = remember(step, answer);
+            if (answer.succeeded() && step.request().method() == HttpMethod.DELETE) {
+                cleanUp.removed(request.url());
+            }
+            var identifier = begun.isPresent()
+                    ? remember(step, answer, begun.get())
+                    : step.keep().flatMap(keep -> found(keep, answer));
             return new Records.OfStep(
                     step,
                     step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
@@ -167,25 +174,55 @@ final class ScenarioRun {
         });
     }
 
-    private Optional<JsonNode> remember(Step step, Answer answer) {
-        if (!answer.succeeded()) {
-            return Optional.empty();
+    /** A creation as it is remembered: the request that removes it has a place for what is not known yet. */
+    private Creation creation(Step step, Step.Keep keep, WireRequest request) {
+        var blank = "{" + keep.parameter() + "}";
+        var removal = keep.removal()
+                .map(plan -> plan.with(new Credential.None()))
+                .flatMap(plan -> rendering
+                        .render(plan, world.with(keep.slot(), TextNode.valueOf(blank)))
+                        .request())
+                .map(removing -> new Creation.Removal(
+                        removing.method(),
+                        removing.url().replace(Encoding.percent(blank), blank),
+                        removing.headers(),
+                        removing.payload()
+                                .map(payload -> new Creation.Removal.Text(payload.contentType(), payload.text()))));
+        return new Creation(
+                step.request()
+                        .operation()
+                        .map(Operation::label)
+                        .orElse(step.request().text()),
+                request.method(),
+                request.url().split("\\?", 2)[0],
+                step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
+                keep.parameter(),
+                removal,
+                keep.removal().map(RequestPlan::schemes).orElse(step.request().schemes()));
+    }
+
+    /** What is there already, and is only read. */
+    private Optional<JsonNode> found(Step.Keep keep, Answer answer) {
+        var found = answer.succeeded() ? IdentityReader.there(answer, keep) : Optional.<JsonNode>empty();
+        found.ifPresent(known -> world.keep(keep.slot(), known));
+        return found;
+    }
+
+    private Optional<JsonNode> remember(Step step, Answer answer, Pending pending) {
+        if (answer.succeeded()) {
+            var keep = step.keep().orElseThrow();
+            var chosen = rendering.chosen(step.request(), keep);
+            var identifier = chosen.isPresent() ? chosen : IdentityReader.read(answer, keep);
+            identifier.ifPresent(known -> world.keep(keep.slot(), known));
+            cleanUp.created(pending, identifier.map(Encoding::text));
+            return identifier;
         }
-        cleanUp.removed(step.request());
-        if (step.keep().isEmpty()) {
-            return Optional.empty();
+        if (answer.status() >= 400 && answer.status() < 500) {
+            cleanUp.refused(pending);
+        } else if (answer.status() != 0) {
+            cleanUp.failed(pending);
         }
-        var keep = step.keep().get();
-        if (step.request().method().safe()) {
-            var found = IdentityReader.there(answer, keep);
-            found.ifPresent(known -> world.keep(keep.slot(), known));
-            return found;
-        }
-        var chosen = rendering.chosen(step.request(), keep);
-        var identifier = chosen.isPresent() ? chosen : IdentityReader.read(answer, keep);
-        identifier.ifPresent(known -> world.keep(keep.slot(), known));
-        cleanUp.remember(keep, step, identifier);
-        return identifier;
+        return Optional.empty();
     }
 
     private List<Answer> pages(WireRequest request, Answer first) {

@@ -30,6 +30,10 @@ record WireRequest(String method, String url, List<Exchange.Header> headers, Opt
             this.octets = octets;
         }
 
+        static Payload of(String contentType, String text) {
+            return new Payload(contentType, text.getBytes(StandardCharsets.UTF_8));
+        }
+
         String contentType() {
             return contentType;
         }

@@ -13,6 +13,14 @@ final class World {
         identifiers.put(slot, identifier);
     }
 
+    /** The same, with one thing more. */
+    World with(String slot, JsonNode identifier) {
+        var more = new World();
+        more.identifiers.putAll(identifiers);
+        more.keep(slot, identifier);
+        return more;
+    }
+
     Optional<JsonNode> identifier(String slot) {
         return Optional.ofNullable(identifiers.get(slot));
     }

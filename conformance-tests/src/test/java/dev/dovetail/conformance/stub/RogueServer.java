@@ -69,6 +69,25 @@ public final class RogueServer implements AutoCloseable {
         return true;
     }
 
+    /** Passes a request on and keeps the answer to itself. */
+    public static boolean swallow(NotesServer behind, String request) throws IOException {
+        var to = URI.create(behind.baseUrl());
+        try (var server = new Socket(to.getHost(), to.getPort())) {
+            server.getOutputStream().write(closing(request).getBytes(StandardCharsets.ISO_8859_1));
+            server.getInputStream().readAllBytes();
+        }
+        return true;
+    }
+
+    /** A while in which nothing happens. */
+    public static void pause() {
+        try {
+            Thread.sleep(30);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public String baseUrl() {
         return "http://localhost:" + socket.getLocalPort();
     }
@@ -110,12 +129,14 @@ public final class RogueServer implements AutoCloseable {
     }
 
     private void passOn(String request, Socket client) throws IOException {
-        var closing = request.replaceFirst("(?i)\r\nConnection: [^\r]*", "")
-                .replaceFirst("\r\n", "\r\nConnection: close\r\n");
         try (var server = new Socket(behind.getHost(), behind.getPort())) {
-            server.getOutputStream().write(closing.getBytes(StandardCharsets.ISO_8859_1));
+            server.getOutputStream().write(closing(request).getBytes(StandardCharsets.ISO_8859_1));
             server.getInputStream().transferTo(client.getOutputStream());
         }
+    }
+
+    private static String closing(String request) {
+        return request.replaceFirst("(?i)\r\nConnection: [^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
     }
 
     private static String request(Socket client) throws IOException {
