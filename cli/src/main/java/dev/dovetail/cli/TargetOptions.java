@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which server is checked, against what is known of it, and which part of the document. */
@@ -23,6 +24,12 @@ final class TargetOptions {
             paramLabel = "URL",
             description = "Where the server answers; the paths of the document are below it. --plan needs none.")
     private String baseUrl;
+
+    @Option(
+            names = "--against",
+            paramLabel = "URL",
+            description = "A second deployment: one plan is run on both, and only where they differ is told.")
+    private String against;
 
     @Option(
             names = "--config",
@@ -76,6 +83,21 @@ final class TargetOptions {
         } catch (SettingsException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
+    }
+
+    /** The second deployment, with everything else alike, if one was named. */
+    Optional<Target> other(boolean bundled) {
+        if (against == null) {
+            return Optional.empty();
+        }
+        var alike = new TargetOptions();
+        alike.baseUrl = against;
+        alike.config = config;
+        alike.mode = mode;
+        alike.include = include;
+        alike.exclude = exclude;
+        alike.seed = seed;
+        return Optional.of(alike.target(bundled, false));
     }
 
     private Target at() {

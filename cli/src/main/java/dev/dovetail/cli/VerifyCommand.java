@@ -78,6 +78,10 @@ final class VerifyCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.ALL_WELL;
         }
+        var other = target.other(input.bundled());
+        if (other.isPresent()) {
+            return new Comparison(spec.commandLine(), reports, contract).of(configured, configured(other.get()));
+        }
         var known = deviations.read();
         var part = shard.shard(System.getenv()).map(conformance::shard).orElse(conformance);
         var result = new ConformanceRun(spec.commandLine()).run(part);
@@ -91,7 +95,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Target target() {
-        var known = target.target(input.bundled(), plan);
+        return configured(target.target(input.bundled(), plan));
+    }
+
+    private Target configured(Target known) {
         return limits.on(tokens.source().map(known::withTokens).orElse(known));
     }
 }
