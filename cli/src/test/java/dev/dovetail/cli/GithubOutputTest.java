@@ -79,7 +79,7 @@ class GithubOutputTest {
     private static String tell(Path folder, Map<String, String> environment, String... more) {
         var out = new StringWriter();
         var holder = new Holder();
-        var command = new CommandLine(holder).setOut(new PrintWriter(out));
+        var command = new CommandLine(holder).setOut(new PrintWriter(out)).setCaseInsensitiveEnumValuesAllowed(true);
         var arguments = new ArrayList<>(List.of("--report", folder.toString()));
         arguments.addAll(List.of(more));
         command.parseArgs(arguments.toArray(String[]::new));

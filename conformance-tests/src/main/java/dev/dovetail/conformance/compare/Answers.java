@@ -43,7 +43,8 @@ record Answers(Exchange here, Exchange there) {
             return found;
         }
         different(subject, "media type", mediaType(here), mediaType(there)).ifPresent(found::add);
-        different(subject, "headers", headers(here, there), headers(there, here)).ifPresent(found::add);
+        different(subject, "headers", headers(here, there), headers(there, here))
+                .ifPresent(found::add);
         shape(subject).ifPresent(found::add);
         return found;
     }

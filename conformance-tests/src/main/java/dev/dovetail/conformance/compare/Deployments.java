@@ -40,8 +40,8 @@ public final class Deployments {
             var other = Optional.ofNullable(others.remove(subject));
             compare(subject, verdict, other, found, told);
         }
-        others.forEach((subject, verdict) ->
-                found.add(new Difference(subject, "verdict", "no such check", verdict.outcome().word())));
+        others.forEach((subject, verdict) -> found.add(new Difference(
+                subject, "verdict", "no such check", verdict.outcome().word())));
         return found;
     }
 
@@ -53,7 +53,9 @@ public final class Deployments {
         }
         var left = verdict.exchange().map(exchangesHere::get);
         var right = other.flatMap(Verdict::exchange).map(exchangesThere::get);
-        if (left.isEmpty() || right.isEmpty() || !left.get().method().equals(right.get().method())) {
+        if (left.isEmpty()
+                || right.isEmpty()
+                || !left.get().method().equals(right.get().method())) {
             return;
         }
         for (var difference : new Answers(left.get(), right.get()).differences(subject)) {

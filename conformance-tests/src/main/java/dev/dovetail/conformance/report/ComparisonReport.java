@@ -28,12 +28,14 @@ public final class ComparisonReport {
     /** For the terminal, folded at a width. */
     public String text(TerminalStyle style) {
         var out = new TextBlock(style.width());
-        out.line(style.bold(VisibleText.line(here.info().apiTitle() + " " + here.info().apiVersion())));
+        out.line(style.bold(
+                VisibleText.line(here.info().apiTitle() + " " + here.info().apiVersion())));
         out.wrapped("first   ", "        ", VisibleText.line(here.info().baseUrl()));
         out.wrapped("second  ", "        ", VisibleText.line(there.info().baseUrl()));
         for (var difference : differences) {
             out.blank();
-            out.line(style.bold(VisibleText.line(where(difference))) + ", " + difference.subject().check());
+            out.line(style.bold(VisibleText.line(where(difference))) + ", "
+                    + difference.subject().check());
             out.field("differs", difference.aspect());
             out.field("first", difference.here());
             out.field("second", difference.there());
