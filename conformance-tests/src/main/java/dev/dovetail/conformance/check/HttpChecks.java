@@ -58,7 +58,7 @@ public final class HttpChecks {
             "of several documented media types, the one that Accept asks for is sent",
             "RFC 9110, 12.5.1");
 
-    public static final Check TRAILING_SLASH = Check.must(
+    public static final Check TRAILING_SLASH = Check.should(
             "http.trailing-slash",
             HTTP,
             "the path with a slash more or less is refused, leads to the documented one, or is the same",

@@ -51,6 +51,14 @@ final class ReadingJudge {
             hearing.findings().passed(HttpChecks.HEAD, head);
         } else if (head.status() == 429) {
             hearing.notTested(HttpChecks.HEAD, "HEAD is answered 429");
+        } else if (head.status() == 404) {
+            // Not routed, as other methods that the document does not have: the status is wrong, nothing else.
+            hearing.findings()
+                    .warned(
+                            HttpChecks.HEAD,
+                            "HEAD is answered 404 where GET succeeds",
+                            Findings.Comparison.of(get.status() + ", or 405", head.status()),
+                            head);
         } else if (head.status() != get.status()) {
             hearing.findings()
                     .failed(
