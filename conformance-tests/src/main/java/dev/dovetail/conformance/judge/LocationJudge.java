@@ -72,7 +72,13 @@ final class LocationJudge {
         var created = act.identifier().map(JsonNode::asText);
         var found = parameter.flatMap(name ->
                 read.json().flatMap(body -> IdentityReader.inBody(body, name)).map(JsonNode::asText));
-        if (created.isPresent() && found.isPresent() && !created.equals(found)) {
+        // A thing may be addressed by its name and have an identifier besides.
+        var named = read.json().isPresent()
+                && parameter.isPresent()
+                && act.identifier().isPresent()
+                && IdentityReader.isNamed(
+                        read.json().get(), parameter.get(), act.identifier().get());
+        if (created.isPresent() && found.isPresent() && !named) {
             hearing.findings()
                     .failed(
                             StateChecks.LOCATION,
