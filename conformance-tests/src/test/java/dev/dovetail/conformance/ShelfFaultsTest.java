@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules of HTTP and of state: each fault against them is found by its check, at its operation, and nothing else is. */
 class ShelfFaultsTest {
     private static final Contract SHELF = Documents.read("/dev/dovetail/conformance/stub/shelf.yaml");
-    private static final Limits ONE_BY_ONE =
-            Limits.DEFAULTS.withParallelism(1).withLongestWait(Duration.ZERO);
+    private static final Limits ONE_BY_ONE = Limits.DEFAULTS.withParallelism(1).withLongestWait(Duration.ZERO);
 
     @ParameterizedTest
     @EnumSource

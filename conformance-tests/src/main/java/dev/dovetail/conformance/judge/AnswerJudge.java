@@ -9,6 +9,7 @@ import dev.dovetail.conformance.schema.SchemaMessage;
 import dev.dovetail.conformance.schema.Schemas;
 import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Header;
+import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Response;
 import dev.dovetail.contract.model.ScalarKind;
@@ -128,6 +129,10 @@ final class AnswerJudge {
     private void shape(Response response, Answer answer) {
         for (var header : response.headers()) {
             header(header, answer);
+        }
+        if (operation.method() == HttpMethod.HEAD) {
+            // What is documented is the body that GET would have (RFC 9110, 9.3.2).
+            return;
         }
         if (response.contents().isEmpty()) {
             // A redirection or an error ought to have something to read, documented or not (RFC 9110, 15.4 and 15.5).

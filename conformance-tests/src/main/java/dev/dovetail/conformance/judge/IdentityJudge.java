@@ -99,7 +99,6 @@ final class IdentityJudge {
     private static boolean hasValue(JsonNode object, JsonNode value) {
         return object.isObject()
                 && object.properties().stream()
-                        .anyMatch(member ->
-                                member.getValue().asText().equals(value.asText()));
+                        .anyMatch(member -> member.getValue().asText().equals(value.asText()));
     }
 }

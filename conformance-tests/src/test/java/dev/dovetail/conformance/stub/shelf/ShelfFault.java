@@ -25,7 +25,7 @@ public enum ShelfFault {
     HEAD_IS_NOT_FOUND("http.head@catalogue"),
     HEAD_HAS_ANOTHER_TYPE("http.head@catalogue"),
     OPTIONS_FORGETS_POST("http.options@books_list"),
-    TAG_WITHOUT_QUOTES("http.etag@books_read"),
+    TAG_WITHOUT_QUOTES("http.etag@books_read", "http.etag@books_head"),
     TAG_STAYS("http.etag@books_update"),
     IF_NONE_MATCH_IGNORED("http.not-modified@books_read"),
     NOT_MODIFIED_WITHOUT_TAG("http.not-modified@books_read"),

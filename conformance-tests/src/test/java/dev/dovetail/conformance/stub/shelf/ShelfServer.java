@@ -71,7 +71,7 @@ public final class ShelfServer implements AutoCloseable {
             return allowing(
                     request,
                     "GET",
-                    "PUT, PATCH, DELETE",
+                    "HEAD, PUT, PATCH, DELETE",
                     new BookCall(shelf, faults, request).answer(id(book.group(1))));
         }
         if (chapters.matches()) {
