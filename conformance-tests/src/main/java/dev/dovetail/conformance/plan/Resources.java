@@ -26,6 +26,7 @@ final class Resources {
     private final ResourceIndex index;
     private final Corrections corrections;
     private final Map<PathTemplate, List<Operation>> byPath = new LinkedHashMap<>();
+    private final PathOverlaps overlaps;
 
     Resources(Api api, Types types, ResourceRules rules) {
         this.api = api;
@@ -36,6 +37,7 @@ final class Resources {
         api.operations()
                 .forEach(operation -> byPath.computeIfAbsent(operation.path(), path -> new ArrayList<>())
                         .add(operation));
+        this.overlaps = new PathOverlaps(byPath.keySet());
     }
 
     /** What gives a path parameter its value, the likeliest first. */
@@ -93,9 +95,8 @@ final class Resources {
 
     /** The operation of this method on this very path. */
     Optional<Operation> at(HttpMethod method, PathTemplate path) {
-        return api.operations().stream()
-                .filter(operation ->
-                        operation.method() == method && operation.path().equals(path))
+        return byPath.getOrDefault(path, List.of()).stream()
+                .filter(operation -> operation.method() == method)
                 .findFirst();
     }
 
@@ -149,8 +150,9 @@ final class Resources {
 
     /** The methods that the document has on other paths that a request to this one may also match. */
     List<HttpMethod> methodsOfOverlapping(PathTemplate path) {
-        return api.operations().stream()
-                .filter(operation -> !operation.path().equals(path) && overlaps(operation.path(), path))
+        return overlaps.of(path)
+                .filter(other -> !other.equals(path))
+                .flatMap(other -> byPath.get(other).stream())
                 .map(Operation::method)
                 .distinct()
                 .toList();
@@ -158,7 +160,7 @@ final class Resources {
 
     /** Whether a path of the document may match this one. */
     boolean known(PathTemplate path) {
-        return api.operations().stream().anyMatch(operation -> overlaps(operation.path(), path));
+        return overlaps.of(path).findAny().isPresent();
     }
 
     private boolean succeeds(Operation operation) {
@@ -184,23 +186,5 @@ final class Resources {
         return withSlash(whole.text()).startsWith(withSlash(beginning.text()))
                 && new HashSet<>(whole.parameterNames()).containsAll(beginning.parameterNames())
                 && (!beginning.parameterNames().isEmpty() || beginning.equals(whole));
-    }
-
-    private static boolean overlaps(PathTemplate one, PathTemplate other) {
-        var left = one.segments();
-        var right = other.segments();
-        if (left.size() != right.size()) {
-            return false;
-        }
-        for (var i = 0; i < left.size(); i++) {
-            var fixed = !left.get(i).contains("{") && !right.get(i).contains("{");
-            if (fixed && !left.get(i).equals(right.get(i))) {
-                return false;
-            }
-            if (left.get(i).isEmpty() != right.get(i).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

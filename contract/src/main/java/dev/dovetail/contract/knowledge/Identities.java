@@ -16,6 +16,7 @@ final class Identities {
 
     private static final List<String> USUAL =
             List.of("id", "uuid", "guid", "identifier", "key", "slug", "code", "name");
+    private static final List<String> GENERAL = List.of("itemid", "objectid", "resourceid", "entityid", "recordid");
     private static final Set<String> ENVELOPES = Set.of("data", "result", "response", "item", "payload", "resource");
 
     /** Many a document says number where it means a whole one. */
@@ -61,6 +62,7 @@ final class Identities {
             names.add(usual);
             names.add(own + usual);
         });
+        names.addAll(GENERAL);
         return names;
     }
 
