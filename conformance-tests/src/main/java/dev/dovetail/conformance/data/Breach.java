@@ -25,6 +25,8 @@ public enum Breach {
     /** A member where there are no others. */
     ADDITIONAL("additionalProperties", "unevaluatedProperties");
 
+    // Set.of gives a set that nobody can change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> keywords;
 
     Breach(String... keywords) {

@@ -29,7 +29,7 @@ final class Bindings {
     private final Candidates candidates;
     private final ChosenNames names;
     private final Map<String, Integer> usedUp = new HashMap<>();
-    private final Map<Operation, Map<String, String>> provenance = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Map<String, String>> provenance = new IdentityHashMap<>();
     private final Set<Operation> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Bindings(Workshop workshop) {
@@ -145,7 +145,7 @@ final class Bindings {
         }
         var source = ((Candidate.Produced) candidate).source();
         var producer = source.producer();
-        if (source.way() == Way.CHOSEN && producer == operation) {
+        if (source.way() == Way.CHOSEN && producer.equals(operation)) {
             var chosen = names.next(operation, name);
             chosen.ifPresent(value -> soFar.values().put(name, value));
             return chosen.isPresent() ? Optional.empty() : Optional.of(ChosenNames.impossible(operation, name));

@@ -118,7 +118,7 @@ final class StateCases {
         }
         var ground = new Ground(made.get().values(), look.get());
         // The first case makes the thing that all of them work on.
-        var steps = new ArrayList<>(made.get().steps());
+        List<Step> steps = new ArrayList<>(made.get().steps());
         if (operation.method() == HttpMethod.PUT) {
             steps = replacement(ground, steps);
         } else {
@@ -131,7 +131,7 @@ final class StateCases {
     /** Something of this operation's own, and the request that reads it. */
     private record Ground(Map<String, Value> values, RequestPlan look) {}
 
-    private ArrayList<Step> replacement(Ground ground, ArrayList<Step> steps) {
+    private List<Step> replacement(Ground ground, List<Step> steps) {
         var wanted = bodies.replacement(operation);
         if (wanted.isEmpty()) {
             return steps;
@@ -155,7 +155,7 @@ final class StateCases {
         return new ArrayList<>();
     }
 
-    private ArrayList<Step> nulling(Ground ground, ArrayList<Step> steps) {
+    private List<Step> nulling(Ground ground, List<Step> steps) {
         var nullable = bodies.nullable(operation);
         if (nullable.isEmpty()) {
             if (bodies.takesNull(operation)) {
@@ -175,7 +175,7 @@ final class StateCases {
         return new ArrayList<>();
     }
 
-    private ArrayList<Step> readOnly(Ground ground, ArrayList<Step> steps) {
+    private List<Step> readOnly(Ground ground, List<Step> steps) {
         var forged = workshop.request(operation, ground.values())
                 .flatMap(request -> with(request, body -> bodies.withReadOnly(operation, body)));
         if (forged.isEmpty()) {
@@ -187,7 +187,7 @@ final class StateCases {
         return new ArrayList<>();
     }
 
-    private void refused(Ground ground, ArrayList<Step> steps) {
+    private void refused(Ground ground, List<Step> steps) {
         var spoiled = workshop.request(operation, ground.values())
                 .flatMap(request -> with(request, body -> bodies.spoiled(operation, body)));
         if (spoiled.isEmpty()) {
