@@ -164,7 +164,7 @@ public final class Conformance {
 
     /** What a run would do. Sends nothing. */
     public Plan plan() {
-        var whole = new Planner(contract.api(), target).plan();
+        var whole = new Planner(contract, target).plan();
         return shard.map(part -> new Plan(whole.scenarios().stream()
                         .filter(scenario -> part.has(OperationRef.of(scenario.operation())))
                         .toList()))
@@ -172,7 +172,7 @@ public final class Conformance {
     }
 
     private Optional<Share> share() {
-        var labels = new Planner(contract.api(), target)
+        var labels = new Planner(contract, target)
                 .selected().stream().map(Operation::label).toList();
         return shard.map(part -> new Share(part, labels));
     }

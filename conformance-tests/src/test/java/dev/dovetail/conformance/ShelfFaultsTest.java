@@ -2,6 +2,7 @@ package dev.dovetail.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.FixedTokens;
 import dev.dovetail.conformance.configuration.Limits;
 import dev.dovetail.conformance.result.Outcome;
@@ -46,7 +47,7 @@ class ShelfFaultsTest {
         return Conformance.of(SHELF)
                 .against(server.baseUrl())
                 .tokens(FixedTokens.of(ShelfServer.TOKEN))
-                .with(target -> target.withLimits(ONE_BY_ONE))
+                .with(target -> target.withLimits(ONE_BY_ONE).withDepth(Depth.NONE))
                 .run();
     }
 

@@ -14,6 +14,8 @@ public final class Checks {
                     AuthenticationChecks.all(),
                     ScopeChecks.all(),
                     ShapeChecks.all(),
+                    PositiveDataChecks.all(),
+                    NegativeDataChecks.all(),
                     LifeCycleChecks.all(),
                     StateChecks.lifeCycle(),
                     HttpChecks.all())

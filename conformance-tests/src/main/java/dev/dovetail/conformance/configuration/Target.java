@@ -23,6 +23,7 @@ public final class Target {
     private Limits limits = Limits.DEFAULTS;
     private Optional<Path> journal = Optional.empty();
     private Hosts hosts = Hosts.NONE;
+    private Depth depth = Depth.CHOSEN;
 
     private Target(URI baseUrl, Mode mode) {
         this.baseUrl = baseUrl;
@@ -42,6 +43,7 @@ public final class Target {
         this.limits = other.limits;
         this.journal = other.journal;
         this.hosts = other.hosts;
+        this.depth = other.depth;
     }
 
     /**
@@ -197,5 +199,15 @@ public final class Target {
     /** Why this server must not be tested like this; empty if it may. */
     public Optional<String> objection() {
         return hosts.objection(baseUrl, mode);
+    }
+
+    /** How much generated data is sent. */
+    public Depth depth() {
+        return depth;
+    }
+
+    /** This target with more or less generated data. */
+    public Target withDepth(Depth other) {
+        return with(copy -> copy.depth = other);
     }
 }

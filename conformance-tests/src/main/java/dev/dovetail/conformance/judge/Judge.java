@@ -27,7 +27,7 @@ public final class Judge {
         var operation = record.scenario().operation();
         var findings = new Findings(OperationRef.of(operation));
         var hearing = new Hearing(operation, findings, types, new AnswerJudge(operation, findings, types, schemas));
-        var judge = new PurposeJudge(hearing);
+        var judge = new PurposeJudge(hearing, record.replay());
         for (var one : record.cases()) {
             judge.judge(one);
         }

@@ -1,12 +1,14 @@
 package dev.dovetail.conformance.judge;
 
 import dev.dovetail.conformance.plan.AccessPurpose;
+import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.HttpPurpose;
 import dev.dovetail.conformance.plan.LifeCyclePurpose;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.plan.StatePurpose;
 import dev.dovetail.conformance.run.Records;
+import dev.dovetail.conformance.run.Replay;
 import java.util.function.Consumer;
 
 /** Finds the judgement for a case: one judge for each kind of purpose. */
@@ -16,13 +18,15 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     private final LifeCycleJudge lifeCycle;
     private final StateJudge state;
     private final HttpJudge http;
+    private final DataJudge data;
 
-    PurposeJudge(Hearing hearing) {
+    PurposeJudge(Hearing hearing, Replay replay) {
         this.access = new AccessJudge(hearing);
         this.routing = new RoutingJudge(hearing);
         this.lifeCycle = new LifeCycleJudge(hearing);
         this.state = new StateJudge(hearing);
         this.http = new HttpJudge(hearing);
+        this.data = new DataJudge(hearing, replay);
     }
 
     void judge(Records.OfCase record) {
@@ -52,5 +56,10 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     @Override
     public Consumer<Records.OfCase> http(HttpPurpose purpose) {
         return purpose.accept(http);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> data(DataPurpose purpose) {
+        return purpose.accept(data);
     }
 }

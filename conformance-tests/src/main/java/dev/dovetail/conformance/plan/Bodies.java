@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dovetail.conformance.data.SchemaValues;
 import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Member;
@@ -30,12 +31,12 @@ final class Bodies {
     private static final Set<String> SOFT_DELETION = Set.of("deleted", "is_deleted", "isDeleted");
 
     private final Types types;
-    private final SampleValue samples;
+    private final SchemaValues values;
     private int marks;
 
-    Bodies(Types types) {
+    Bodies(Types types, SchemaValues values) {
         this.types = types;
-        this.samples = new SampleValue(types);
+        this.values = values;
     }
 
     /** The media type in which an operation's body is sent: JSON unless it holds a file, else a form, else the first. */
@@ -60,17 +61,54 @@ final class Bodies {
     }
 
     private Optional<BodyPlan> whole(Operation operation, boolean anywhere) {
-        return content(operation).flatMap(content -> {
-            var example = content.examples().stream().findFirst().map(shown -> requestable(shown, content));
-            var value = example.or(() -> content.type().flatMap(samples::of));
-            return value.map(known -> marked(
-                    operation,
-                    content,
-                    known,
-                    member -> TELLING.contains(member.wireName())
-                            || (anywhere && !known.has(member.wireName()))
-                            || (example.isEmpty() && known.has(member.wireName()))));
-        });
+        return content(operation).flatMap(content -> whole(operation, content, anywhere));
+    }
+
+    /** As above, in one of the operation's media types. */
+    Optional<BodyPlan> whole(Operation operation, Content content) {
+        return whole(operation, content, false);
+    }
+
+    /** The examples of a media type, each with a mark in it. */
+    List<BodyPlan> examples(Operation operation, Content content) {
+        return content.examples().stream()
+                .map(shown -> requestable(shown, content))
+                .map(shown -> marked(operation, content, shown, member -> TELLING.contains(member.wireName())))
+                .toList();
+    }
+
+    private Optional<BodyPlan> whole(Operation operation, Content content, boolean anywhere) {
+        var example = example(content);
+        var value = example.or(() -> sample(content));
+        return value.map(known -> marked(
+                operation,
+                content,
+                known,
+                member -> TELLING.contains(member.wireName())
+                        || (anywhere && !known.has(member.wireName()))
+                        || (example.isEmpty() && known.has(member.wireName()))));
+    }
+
+    /** The first example that is as its schema says; the first of all where none is and none can be made up. */
+    private Optional<JsonNode> example(Content content) {
+        var shown = content.examples().stream()
+                .map(each -> requestable(each, content))
+                .toList();
+        return shown.stream()
+                .filter(each -> content.schemaPointer()
+                        .flatMap(schema -> values.misfit(schema, each))
+                        .isEmpty())
+                .findFirst()
+                .or(() -> sample(content).isPresent()
+                        ? Optional.empty()
+                        : shown.stream().findFirst());
+    }
+
+    private Optional<JsonNode> sample(Content content) {
+        if (content.schemaPointer().isEmpty() && content.type().isPresent()) {
+            return Optional.of(TextNode.valueOf("dovetail"));
+        }
+        return content.schemaPointer().flatMap(values::smallest);
     }
 
     /** A body that changes one member; empty where the document has no member that can be changed at will. */
@@ -105,11 +143,6 @@ final class Bodies {
                             body.set(member.wireName(), BooleanNode.TRUE);
                             return plan(content, body, Optional.empty());
                         }));
-    }
-
-    /** The value of a parameter for which nothing is configured: its example, its default, or a sample. */
-    Optional<JsonNode> sample(TypeRef type) {
-        return samples.of(type);
     }
 
     /** A mark takes the place of a text that the suite made up, or goes where the name promises free text; nowhere else. */

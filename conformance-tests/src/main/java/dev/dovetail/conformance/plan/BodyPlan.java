@@ -1,6 +1,9 @@
 package dev.dovetail.conformance.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.conformance.data.Change;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,5 +25,25 @@ public record BodyPlan(
     public BodyPlan {
         references = Map.copyOf(references);
         files = Set.copyOf(files);
+    }
+
+    /** The same body with something changed: what was to be put there gives way. */
+    BodyPlan with(Change change) {
+        var kept = new LinkedHashMap<>(references);
+        kept.keySet().removeIf(at -> at.equals(change.pointer()) || at.startsWith(change.pointer() + "/"));
+        return new BodyPlan(mediaType, change.in(value), kept, files, mark);
+    }
+
+    /** The same body with a mark of its own, so that nobody takes it for a repetition. */
+    public BodyPlan remarked(int attempt) {
+        if (mark.isEmpty() || !(value instanceof ObjectNode)) {
+            return this;
+        }
+        var next = mark.get() + "-" + attempt;
+        ObjectNode marked = value.deepCopy();
+        value.properties().stream()
+                .filter(member -> member.getValue().asText().equals(mark.get()))
+                .forEach(member -> marked.put(member.getKey(), next));
+        return new BodyPlan(mediaType, marked, references, files, Optional.of(next));
     }
 }

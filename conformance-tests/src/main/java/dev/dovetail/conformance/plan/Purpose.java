@@ -1,7 +1,8 @@
 package dev.dovetail.conformance.plan;
 
 /** What a case wants to find out. */
-public sealed interface Purpose permits AccessPurpose, RoutingPurpose, LifeCyclePurpose, StatePurpose, HttpPurpose {
+public sealed interface Purpose
+        permits AccessPurpose, RoutingPurpose, LifeCyclePurpose, StatePurpose, HttpPurpose, DataPurpose {
     /** Calls the visitor's method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -21,5 +22,8 @@ public sealed interface Purpose permits AccessPurpose, RoutingPurpose, LifeCycle
 
         /** The rules of HTTP. */
         R http(HttpPurpose purpose);
+
+        /** What is taken and what is not. */
+        R data(DataPurpose purpose);
     }
 }

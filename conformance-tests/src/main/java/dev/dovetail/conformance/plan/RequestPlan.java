@@ -71,6 +71,11 @@ public record RequestPlan(
         return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes, headers);
     }
 
+    /** The same request with other values of parameters outside the path. */
+    RequestPlan withArguments(List<Argument> others) {
+        return new RequestPlan(method, path, operation, pathValues, others, body, credential, schemes, headers);
+    }
+
     /** The same request to another thing. */
     public RequestPlan with(Map<String, Value> otherPathValues) {
         return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes, headers);

@@ -49,6 +49,8 @@ final class ScenarioPlanner {
         control(draft, subject, request.get(), asked);
         new AccessCases(workshop, draft, stage).plan();
         new RoutingCases(workshop, draft, stage).planIdentifiers();
+        new PositiveDataCases(workshop, draft, stage).plan();
+        new NegativeDataCases(workshop, draft, stage).plan();
         new LifeCycleCases(workshop, draft, stage).plan();
         new StateCases(workshop, draft, stage).plan();
         new RoutingCases(workshop, draft, stage).planMethods();

@@ -1,6 +1,9 @@
 package dev.dovetail.conformance.plan;
 
 import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.data.SchemaValues;
+import dev.dovetail.conformance.schema.Schemas;
+import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -20,16 +23,22 @@ final class Workshop {
     private final Target target;
     private final Types types;
     private final Resources resources;
+    private final SchemaValues values;
+    private final ParameterData parameters;
+    private final Coverage coverage;
     private final Bodies bodies;
     private final Bindings bindings;
     private final Security security;
 
-    Workshop(Api api, Target target) {
-        this.api = api;
+    Workshop(Contract contract, Target target) {
+        this.api = contract.api();
         this.target = target;
         this.types = new Types(api);
         this.resources = new Resources(api, types, target.resources());
-        this.bodies = new Bodies(types);
+        this.values = new SchemaValues(contract, new Schemas(contract), target.seed());
+        this.parameters = new ParameterData(types, values);
+        this.coverage = new Coverage(target.depth().cases());
+        this.bodies = new Bodies(types, values);
         this.bindings = new Bindings(this);
         this.security = new Security(api, target.scopeRules());
     }
@@ -48,6 +57,18 @@ final class Workshop {
 
     Resources resources() {
         return resources;
+    }
+
+    SchemaValues values() {
+        return values;
+    }
+
+    ParameterData parameters() {
+        return parameters;
+    }
+
+    Coverage coverage() {
+        return coverage;
     }
 
     Bodies bodies() {
@@ -228,12 +249,12 @@ final class Workshop {
         return parameter
                 .example()
                 .or(parameter::defaultValue)
-                .or(() -> bodies.sample(parameter.type()))
+                .or(() -> parameters.sample(parameter))
                 .map(value -> new RequestPlan.Argument(parameter, value));
     }
 
     /** A body with the configuration's values in it: where it has a value already, or where the operation is named. */
-    private BodyPlan filled(Operation operation, BodyPlan body) {
+    BodyPlan filled(Operation operation, BodyPlan body) {
         var references = new LinkedHashMap<String, Value>();
         for (var entry : target.fixtures().forBody(operation).entrySet()) {
             var value = entry.getValue().values().stream().findFirst();

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dovetail.conformance.plan.RequestPlan;
@@ -63,9 +64,12 @@ final class Encoding {
         return value.isContainerNode() ? value.toString() : value.asText();
     }
 
-    /** A body in its media type. */
+    /** A body in its media type; octets as they are. */
     static WireRequest.Payload body(String mediaType, JsonNode value, Set<String> files) {
         var essence = mediaType.split(";", 2)[0].strip();
+        if (value instanceof BinaryNode octets) {
+            return new WireRequest.Payload(mediaType, octets.binaryValue());
+        }
         if (essence.equals("multipart/form-data") && value instanceof ObjectNode fields) {
             return new WireRequest.Payload(essence + "; boundary=" + BOUNDARY, multipart(fields, files));
         }

@@ -23,7 +23,7 @@ class PlannerTest {
     void coversEveryOperationOfTheEnvironmentsApi() {
         var contract = Documents.environments();
 
-        var plan = new Planner(contract.api(), TARGET).plan();
+        var plan = new Planner(contract, TARGET).plan();
 
         assertThat(plan.scenarios()).hasSize(41);
         assertThat(plan.scenarios())
@@ -43,8 +43,7 @@ class PlannerTest {
                 CheckGroup.SCOPES,
                 CheckGroup.LIFE_CYCLE);
 
-        for (var scenario :
-                new Planner(Documents.environments().api(), TARGET).plan().scenarios()) {
+        for (var scenario : new Planner(Documents.environments(), TARGET).plan().scenarios()) {
             var groups = new HashSet<CheckGroup>();
             scenario.cases().forEach(planned -> planned.checks().forEach(check -> groups.add(check.group())));
             scenario.gaps().forEach(gap -> groups.add(gap.check().group()));
@@ -55,10 +54,10 @@ class PlannerTest {
 
     @Test
     void givesTheSamePlanForTheSameInput() {
-        var api = Documents.environments().api();
+        var contract = Documents.environments();
 
-        var one = new Planner(api, TARGET).plan().print();
-        var other = new Planner(api, TARGET).plan().print();
+        var one = new Planner(contract, TARGET).plan().print();
+        var other = new Planner(contract, TARGET).plan().print();
 
         assertThat(one).isEqualTo(other).contains("control").doesNotContain("Optional[");
     }
@@ -67,10 +66,8 @@ class PlannerTest {
     void saysWhatIsMissingWhereNothingGivesAnIdentifier() {
         var bare = Target.at(URI.create("http://localhost:1"));
 
-        var scenario = new Planner(Documents.environments().api(), bare)
-                .plan()
-                .scenarios()
-                .get(0);
+        var scenario =
+                new Planner(Documents.environments(), bare).plan().scenarios().get(0);
 
         assertThat(scenario.cases()).isEmpty();
         assertThat(scenario.gaps()).extracting(Gap::check).contains(PathChecks.ANSWERS, ShapeChecks.BODY);

@@ -76,7 +76,7 @@ class SafetyGateTest {
     @Test
     void stopsNoneOfThePlanForTheEnvironmentsApi() {
         var target = Target.at(URI.create("http://localhost:1")).withFixtures(Documents.environmentsFixtures());
-        var plan = new Planner(Documents.environments().api(), target).plan();
+        var plan = new Planner(Documents.environments(), target).plan();
 
         var stopped = new ArrayList<String>();
         for (var scenario : plan.scenarios()) {

@@ -159,12 +159,20 @@ public final class NotesServer implements AutoCloseable {
             }
             var id = matcher.groupCount() == 0 ? 0 : Integer.parseInt(matcher.group(1));
             var refusal = scope.equals("-") ? openRefusal() : refusal(scope, id);
+            var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"));
+            var data = NotesData.refusal(method, path, type.orElse(""), body);
             if (refusal != 0) {
                 happensAnyway(refusal, id);
                 refuse(refusal);
+            } else if (data.isPresent() && exists(id)) {
+                problem(data.getAsInt(), "not such a body");
             } else {
                 act(id);
             }
+        }
+
+        private boolean exists(int id) {
+            return id == 0 || notes.containsKey(id) || labels.containsKey(id);
         }
 
         private int openRefusal() {

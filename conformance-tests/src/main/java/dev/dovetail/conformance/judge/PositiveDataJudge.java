@@ -1,0 +1,137 @@
+package dev.dovetail.conformance.judge;
+
+import dev.dovetail.conformance.plan.DataPurpose;
+import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.plan.Variation;
+import dev.dovetail.conformance.result.Level;
+import dev.dovetail.conformance.run.Answer;
+import dev.dovetail.conformance.run.Records;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges whether data is accepted that the document allows. A refusal of several things at once proves nothing: each is
+ * tried by itself, and the request without any of them too. What is refused only together breaks a rule between
+ * members that few schemas say; it is not held against the server.
+ */
+final class PositiveDataJudge {
+    private final Hearing hearing;
+    private final Retrial retrial;
+
+    PositiveDataJudge(Hearing hearing, Retrial retrial) {
+        this.hearing = hearing;
+        this.retrial = retrial;
+    }
+
+    void judge(DataPurpose.Accepted purpose, Records.OfCase record) {
+        if (hearing.impossible(record)) {
+            return;
+        }
+        var answer = record.last(Step.Role.ACT).flatMap(Records.OfStep::answer).orElseThrow();
+        if (Reception.of(answer) == Reception.TAKEN) {
+            hearing.answers().judge(answer);
+            hearing.findings().passed(purpose.check(), answer);
+        } else if (purpose.variations().size() == 1) {
+            alone(purpose, record, purpose.variations().get(0), answer);
+        } else {
+            together(purpose, record, answer);
+        }
+    }
+
+    /** Several things at once were not taken: which of them it is. */
+    private void together(DataPurpose.Accepted purpose, Records.OfCase record, Answer answer) {
+        var beside = Optional.<Answer>empty();
+        var taken = Optional.<Answer>empty();
+        for (var variation : purpose.variations()) {
+            var own = retrial.send(record.planned(), purpose.act(), List.of(variation));
+            if (own.isEmpty()) {
+                hearing.findings()
+                        .notTested(
+                                purpose.check(),
+                                "refused together, and there was no room left to try each by itself: "
+                                        + text(purpose.variations()),
+                                Optional.of(answer));
+                return;
+            }
+            switch (Reception.of(own.get())) {
+                case TAKEN -> taken = own;
+                case BESIDE_THE_POINT -> beside = own;
+                case REFUSED, FAILED -> {
+                    alone(purpose, record, variation, own.get());
+                    return;
+                }
+            }
+        }
+        if (Reception.of(answer) == Reception.FAILED) {
+            failure(purpose, answer);
+        } else if (beside.isPresent()) {
+            beside(purpose, beside.get());
+        } else {
+            taken.ifPresent(own -> hearing.findings().passed(purpose.check(), own));
+        }
+    }
+
+    /** One thing was not taken, if the same request is taken without it. */
+    private void alone(DataPurpose.Accepted purpose, Records.OfCase record, Variation variation, Answer answer) {
+        switch (Reception.of(answer)) {
+            case TAKEN -> hearing.findings().passed(purpose.check(), answer);
+            case BESIDE_THE_POINT -> beside(purpose, answer);
+            case FAILED -> failure(purpose, answer);
+            case REFUSED -> {
+                var without = retrial.send(record.planned(), purpose.act(), List.of());
+                if (without.filter(control -> Reception.of(control) == Reception.TAKEN)
+                        .isEmpty()) {
+                    hearing.findings()
+                            .notTested(
+                                    purpose.check(),
+                                    "the same request is not taken without it either: " + variation.text(),
+                                    Optional.of(answer));
+                } else {
+                    refused(purpose, variation, answer);
+                }
+            }
+        }
+    }
+
+    private void refused(DataPurpose.Accepted purpose, Variation variation, Answer answer) {
+        hearing.answers().judge(answer);
+        if (!variation.named() && purpose.check().level() == Level.MUST) {
+            hearing.findings()
+                    .notTested(
+                            purpose.check(),
+                            "refused: " + variation.text()
+                                    + ", which was made up: the document may leave a rule unsaid; give an example",
+                            Optional.of(answer));
+            return;
+        }
+        hearing.findings()
+                .failed(
+                        purpose.check(),
+                        "refused: " + variation.text(),
+                        Findings.Comparison.of(
+                                hearing.types()
+                                        .success(hearing.operation())
+                                        .map(response -> response.status().text())
+                                        .orElse("success"),
+                                answer.status()),
+                        VariationOrigin.of(variation, hearing),
+                        answer);
+    }
+
+    private void failure(DataPurpose.Accepted purpose, Answer answer) {
+        hearing.answers().judge(answer);
+        hearing.findings().notTested(purpose.check(), "the server failed", Optional.of(answer));
+    }
+
+    private void beside(DataPurpose.Accepted purpose, Answer answer) {
+        hearing.findings()
+                .notTested(
+                        purpose.check(),
+                        "answered " + answer.status() + ", which is not about the data",
+                        Optional.of(answer));
+    }
+
+    private static String text(List<Variation> variations) {
+        return String.join(", ", variations.stream().map(Variation::text).toList());
+    }
+}
