@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.SettingsException;
@@ -60,6 +61,13 @@ final class TargetOptions {
     @Option(names = "--seed", paramLabel = "N", description = "What generated values follow from. Default: 1.")
     private long seed = 1;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            description =
+                    "How much generated data is sent: none, chosen, more, or how many requests of one kind an operation gets. Default: chosen.")
+    private String depth;
+
     /**
      * The server, with what is known of it.
      *
@@ -74,7 +82,18 @@ final class TargetOptions {
         if (!include.isEmpty() || !exclude.isEmpty()) {
             target = target.withSelection(new Selection(include, exclude));
         }
+        if (depth != null) {
+            target = target.withDepth(depth(depth));
+        }
         return mode == null ? target : target.withMode(mode(mode));
+    }
+
+    private static Depth depth(String text) {
+        try {
+            return Depth.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--" + e.getMessage(), e);
+        }
     }
 
     private static Settings settings(Path file) {

@@ -17,6 +17,7 @@ public final class Settings {
             new VersionSection(),
             new FixturesSection(),
             new ImpliedScopesSection(),
+            new DepthSection(),
             new AuthenticationSection(),
             new SecondCallerSection(),
             new ResourcesSection());

@@ -89,6 +89,11 @@ final class Basis {
         return content.mediaType().startsWith("application/x-www-form-urlencoded");
     }
 
+    /** Whether a body of the media type can be written. */
+    static boolean writable(Content content) {
+        return content.json() || form(content) || content.mediaType().startsWith("multipart/form-data");
+    }
+
     /** Variations for people, not all of them if there are many. */
     static String text(List<Variation> variations) {
         var shown = variations.stream().limit(4).map(Variation::text).collect(Collectors.joining(", "));

@@ -122,7 +122,7 @@ final class PositiveDataCases {
             return;
         }
         contents.stream()
-                .filter(content -> !content.equals(usual.get()) && (content.json() || Basis.form(content)))
+                .filter(content -> !content.equals(usual.get()) && Basis.writable(content))
                 .forEach(content -> workshop.bodies()
                         .whole(operation, content)
                         .ifPresent(body -> accepted(

@@ -14,6 +14,8 @@ public final class Faults {
                     AuthenticationFaults.all(),
                     ScopeFaults.all(),
                     ShapeFaults.all(),
+                    PositiveDataFaults.all(),
+                    NegativeDataFaults.all(),
                     LifeCycleFaults.all(),
                     StateFaults.all(),
                     HttpFaults.all())

@@ -81,8 +81,14 @@ final class LifeCycleFaults {
     private static Fault notUpdated() {
         return Fault.of(
                 "themes-update-does-nothing",
-                "Changing a colour theme answers 200 and changes nothing.",
-                Place.of("PATCH", "/data_color_themes/{id}/").only(sending(ObjectNode::removeAll)));
+                "Changing a colour theme answers 200 and changes nothing, unless the name is no name.",
+                Place.of("PATCH", "/data_color_themes/{id}/").only(sending(theme -> {
+                    var name = theme.path("name");
+                    if (name.isMissingNode()
+                            || (name.isTextual() && name.asText().length() <= 100)) {
+                        theme.removeAll();
+                    }
+                })));
     }
 
     private static Fault updatedTooMuch() {

@@ -43,7 +43,7 @@ final class PathFaults {
                 "A number that no export has gives another export instead of 404.",
                 Place.of("GET", "/exports/{id}/").only((request, correct) -> {
                     var answer = correct.answer(request);
-                    var another = request.get(request.rawPath().replaceFirst("[^/]+/$", "1/"));
+                    var another = request.get(request.rawPath().replaceFirst("\\d+/$", "1/"));
                     return answer.status() == 404 ? correct.answer(another) : answer;
                 }));
     }
