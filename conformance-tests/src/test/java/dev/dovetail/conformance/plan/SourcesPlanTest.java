@@ -8,9 +8,9 @@ import dev.dovetail.conformance.configuration.ResourceRules;
 import dev.dovetail.conformance.configuration.SettingsMismatchException;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.result.Mode;
+import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.ContractReader;
 import dev.dovetail.contract.ReadOptions;
-import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.HttpMethod;
 import java.io.IOException;
 import java.net.URI;
@@ -28,11 +28,11 @@ class SourcesPlanTest {
     @TempDir
     private Path folder;
 
-    private Api shop;
+    private Contract shop;
 
     @BeforeEach
     void read() throws IOException {
-        shop = api("""
+        shop = contract("""
                 openapi: 3.1.0
                 info: {title: Shop, version: '1'}
                 paths:
@@ -141,7 +141,7 @@ class SourcesPlanTest {
 
     @Test
     void looksBeforeItMakesWhereOnlyReadingIsAllowed() throws IOException {
-        var api = api("""
+        var api = contract("""
                 openapi: 3.1.0
                 info: {title: Notes, version: '1'}
                 paths:
@@ -219,20 +219,19 @@ class SourcesPlanTest {
         return scenario(shop, label, target);
     }
 
-    private static Scenario scenario(Api api, String label, Target target) {
-        return new Planner(api, target)
+    private static Scenario scenario(Contract contract, String label, Target target) {
+        return new Planner(contract, target)
                 .plan().scenarios().stream()
                         .filter(scenario -> scenario.operation().label().equals(label))
                         .findFirst()
                         .orElseThrow();
     }
 
-    private Api api(String text) throws IOException {
+    private Contract contract(String text) throws IOException {
         var file = Files.writeString(folder.resolve("openapi.yaml"), text);
         return new ContractReader(ReadOptions.DEFAULTS)
                 .read(file)
                 .contract()
-                .orElseThrow()
-                .api();
+                .orElseThrow();
     }
 }
