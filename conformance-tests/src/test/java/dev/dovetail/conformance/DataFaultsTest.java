@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.check.Checks;
 import dev.dovetail.conformance.configuration.Depth;
+import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Exchange;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the checks of data are worth: each fault is found, by its check, at its operation, and nothing else is reported. */
 class DataFaultsTest {
     private static final Contract WIDGETS = Documents.read("/dev/dovetail/conformance/stub/widgets.yaml");
+    private static final Selection WITHOUT_HTTP = new Selection(List.of(), List.of("http.*"));
     private static final Set<CheckGroup> DATA = Set.of(CheckGroup.POSITIVE_DATA, CheckGroup.NEGATIVE_DATA);
 
     @ParameterizedTest
@@ -115,7 +117,7 @@ class DataFaultsTest {
     private static RunResult run(WidgetServer server, Depth depth) {
         return Conformance.of(WIDGETS)
                 .against(server.baseUrl())
-                .with(target -> target.withDepth(depth))
+                .with(target -> target.withDepth(depth).withSelection(WITHOUT_HTTP))
                 .run();
     }
 

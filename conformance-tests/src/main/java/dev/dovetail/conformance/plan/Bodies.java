@@ -104,6 +104,14 @@ final class Bodies {
                         : shown.stream().findFirst());
     }
 
+    /** A value for a member of an operation's body. */
+    Optional<JsonNode> member(Operation operation, String name) {
+        return content(operation)
+                .flatMap(Content::schemaPointer)
+                .flatMap(values::fullest)
+                .map(whole -> whole.get(name));
+    }
+
     private Optional<JsonNode> sample(Content content) {
         if (content.schemaPointer().isEmpty() && content.type().isPresent()) {
             return Optional.of(TextNode.valueOf("dovetail"));

@@ -114,7 +114,7 @@ final class StateBodies {
         optional.forEach(member -> bare.remove(member.wireName()));
         if (full.size() == bare.size()) {
             optional.forEach(member -> workshop.bodies()
-                    .sample(member.type())
+                    .member(operation, member.wireName())
                     .filter(value -> !value.isNull() && !member.defaultValue().equals(Optional.of(value)))
                     .ifPresent(value -> full.set(member.wireName(), value)));
         }
