@@ -163,7 +163,7 @@ class ConformanceTest {
                     .run();
         }
 
-        assertThat(heard).hasSize(14).endsWith("clean-up").contains("ping", "notes_list");
+        assertThat(heard).hasSize(22).endsWith("clean-up").contains("ping", "notes_list");
     }
 
     @Test
@@ -289,7 +289,7 @@ class ConformanceTest {
     }
 
     private static Set<String> all() {
-        return Set.of("note:read", "note:write", "label:read", "label:write");
+        return Set.of("note:read", "note:write", "label:read", "label:write", "shelf:read", "shelf:write");
     }
 
     private static Verdict verdict(RunResult result, String operation, String check) {

@@ -13,11 +13,13 @@ public final class Checks {
                     StateChecks.status(),
                     AuthenticationChecks.all(),
                     ScopeChecks.all(),
+                    IsolationChecks.all(),
                     ShapeChecks.all(),
                     PositiveDataChecks.all(),
                     NegativeDataChecks.all(),
                     LifeCycleChecks.all(),
                     StateChecks.lifeCycle(),
+                    PaginationChecks.all(),
                     HttpChecks.all())
             .flatMap(List::stream)
             .toList();

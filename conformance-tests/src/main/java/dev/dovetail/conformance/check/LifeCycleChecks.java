@@ -16,6 +16,9 @@ public final class LifeCycleChecks {
     public static final Check LIST =
             Check.must("life-cycle.list", LIFE_CYCLE, "what was created is in the list", "the document");
 
+    public static final Check LIST_AGREES = Check.must(
+            "life-cycle.list-agrees", LIFE_CYCLE, "what is listed has the values that it is read with", "the document");
+
     public static final Check UPDATE = Check.must(
             "life-cycle.update", LIFE_CYCLE, "an update changes what was sent", "RFC 5789, 2; RFC 9110, 9.3.4");
 
@@ -34,6 +37,6 @@ public final class LifeCycleChecks {
     private LifeCycleChecks() {}
 
     static List<Check> all() {
-        return List.of(CREATE, READ, LIST, UPDATE, UPDATE_ONLY, DELETE, DELETE_LIST, SOFT_DELETE);
+        return List.of(CREATE, READ, LIST, LIST_AGREES, UPDATE, UPDATE_ONLY, DELETE, DELETE_LIST, SOFT_DELETE);
     }
 }

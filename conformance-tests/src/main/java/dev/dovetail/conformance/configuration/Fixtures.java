@@ -88,6 +88,23 @@ public record Fixtures(List<Fixture> all) {
         return byPointer;
     }
 
+    /** The fixture that stands in the place of this one where something must not work. */
+    public Optional<Fixture> standIn(Fixture fixture) {
+        return all.stream()
+                .filter(other -> other.insteadOf().equals(Optional.of(fixture.name())))
+                .filter(other -> !other.values().isEmpty())
+                .findFirst();
+    }
+
+    /** The same fixtures with every stand-in in the place of what it stands for: how things are elsewhere. */
+    public Fixtures elsewhere() {
+        return new Fixtures(all.stream()
+                .map(fixture -> standIn(fixture)
+                        .map(other -> withValuesOf(fixture, other))
+                        .orElse(fixture))
+                .toList());
+    }
+
     private Optional<Fixture> find(Operation operation, String in, String name, boolean byOperation) {
         return all.stream()
                 .filter(fixture -> fixture.insteadOf().isEmpty())

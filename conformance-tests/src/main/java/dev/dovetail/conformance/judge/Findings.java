@@ -86,6 +86,11 @@ final class Findings {
                 answer.map(Answer::exchange)));
     }
 
+    /** Whether anything is known of the check so far. */
+    boolean knows(Check check) {
+        return found.stream().anyMatch(verdict -> verdict.check().equals(check));
+    }
+
     /** Whether the check has failed so far. */
     boolean failed(Check check) {
         return found.stream().anyMatch(verdict -> verdict.check().equals(check) && verdict.outcome() == Outcome.FAILED);

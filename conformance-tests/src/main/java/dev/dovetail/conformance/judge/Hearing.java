@@ -56,6 +56,11 @@ final class Hearing {
         unproven = Optional.of(reason);
     }
 
+    /** Why nothing follows from the answers, if the control did not succeed. */
+    Optional<String> unproven() {
+        return unproven;
+    }
+
     /** Notes that the checks cannot be made if the control did not succeed, or a request was not sent; says whether so. */
     boolean impossible(Records.OfCase record) {
         var reason = record.brokenOff().or(() -> unproven);

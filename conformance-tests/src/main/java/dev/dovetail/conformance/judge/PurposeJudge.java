@@ -3,7 +3,9 @@ package dev.dovetail.conformance.judge;
 import dev.dovetail.conformance.plan.AccessPurpose;
 import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.HttpPurpose;
+import dev.dovetail.conformance.plan.IsolationPurpose;
 import dev.dovetail.conformance.plan.LifeCyclePurpose;
+import dev.dovetail.conformance.plan.PaginationPurpose;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.plan.StatePurpose;
@@ -15,7 +17,9 @@ import java.util.function.Consumer;
 final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     private final AccessJudge access;
     private final RoutingJudge routing;
+    private final IsolationJudge isolation;
     private final LifeCycleJudge lifeCycle;
+    private final PaginationJudge pagination;
     private final StateJudge state;
     private final HttpJudge http;
     private final DataJudge data;
@@ -23,7 +27,9 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     PurposeJudge(Hearing hearing, Replay replay) {
         this.access = new AccessJudge(hearing);
         this.routing = new RoutingJudge(hearing);
+        this.isolation = new IsolationJudge(hearing);
         this.lifeCycle = new LifeCycleJudge(hearing);
+        this.pagination = new PaginationJudge(hearing);
         this.state = new StateJudge(hearing);
         this.http = new HttpJudge(hearing);
         this.data = new DataJudge(hearing, replay);
@@ -41,6 +47,16 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     @Override
     public Consumer<Records.OfCase> routing(RoutingPurpose purpose) {
         return purpose.accept(routing);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> isolation(IsolationPurpose purpose) {
+        return purpose.accept(isolation);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> pagination(PaginationPurpose purpose) {
+        return record -> pagination.judge(purpose, record);
     }
 
     @Override

@@ -2,7 +2,14 @@ package dev.dovetail.conformance.plan;
 
 /** What a case wants to find out. */
 public sealed interface Purpose
-        permits AccessPurpose, RoutingPurpose, LifeCyclePurpose, StatePurpose, HttpPurpose, DataPurpose {
+        permits AccessPurpose,
+                RoutingPurpose,
+                IsolationPurpose,
+                LifeCyclePurpose,
+                StatePurpose,
+                PaginationPurpose,
+                HttpPurpose,
+                DataPurpose {
     /** Calls the visitor's method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -14,11 +21,17 @@ public sealed interface Purpose
         /** What is not there. */
         R routing(RoutingPurpose purpose);
 
+        /** What is kept apart. */
+        R isolation(IsolationPurpose purpose);
+
         /** What is remembered. */
         R lifeCycle(LifeCyclePurpose purpose);
 
         /** What a method leaves alone, and a refusal. */
         R state(StatePurpose purpose);
+
+        /** What is listed. */
+        R pagination(PaginationPurpose purpose);
 
         /** The rules of HTTP. */
         R http(HttpPurpose purpose);

@@ -6,6 +6,7 @@ import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.PathTemplate;
 import dev.dovetail.contract.model.SecurityScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,14 @@ public record RequestPlan(
     /** The same request to another thing. */
     public RequestPlan with(Map<String, Value> otherPathValues) {
         return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes, headers);
+    }
+
+    /** The same request with this value of a parameter. */
+    public RequestPlan with(Argument argument) {
+        var others = new ArrayList<>(arguments);
+        others.removeIf(other -> other.parameter().equals(argument.parameter()));
+        others.add(argument);
+        return new RequestPlan(method, path, operation, pathValues, others, body, credential, schemes, headers);
     }
 
     /** The same request with these fields beyond what the document asks for. */

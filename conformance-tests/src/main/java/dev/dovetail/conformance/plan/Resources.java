@@ -78,6 +78,11 @@ final class Resources {
         return corrections.softDelete(item);
     }
 
+    /** The operation that reads what this path addresses. */
+    Optional<Operation> reader(PathTemplate item) {
+        return find(HttpMethod.GET, item);
+    }
+
     /** The operation on the same path with another method. */
     Optional<Operation> sibling(Operation operation, HttpMethod method) {
         return method == HttpMethod.GET

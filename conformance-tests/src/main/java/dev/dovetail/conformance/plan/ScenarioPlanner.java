@@ -51,8 +51,10 @@ final class ScenarioPlanner {
         new RoutingCases(workshop, draft, stage).planIdentifiers();
         new PositiveDataCases(workshop, draft, stage).plan();
         new NegativeDataCases(workshop, draft, stage).plan();
+        new IsolationCases(workshop, draft, stage).plan();
         new LifeCycleCases(workshop, draft, stage).plan();
         new StateCases(workshop, draft, stage).plan();
+        new PaginationCases(workshop, draft, stage).plan();
         new RoutingCases(workshop, draft, stage).planMethods();
         new HttpCases(workshop, draft, stage).plan();
         return draft.scenario();

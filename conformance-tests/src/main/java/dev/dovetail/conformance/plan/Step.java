@@ -6,8 +6,14 @@ import java.util.Optional;
  * One request of a case, and what it is for.
  *
  * @param keep what to remember of the answer
+ * @param probe what a request to a list is to find out
  */
-public record Step(Role role, RequestPlan request, Optional<Keep> keep) {
+public record Step(Role role, RequestPlan request, Optional<Keep> keep, Optional<Probe> probe) {
+    /** A request that is no probe of a list. */
+    public Step(Role role, RequestPlan request, Optional<Keep> keep) {
+        this(role, request, keep, Optional.empty());
+    }
+
     /** What a request is for. */
     public enum Role {
         /** It makes something that later ones need. */
@@ -28,6 +34,16 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep) {
         AGAIN,
         /** It looks at how things are after that. */
         AFTER_AGAIN,
+        /** It makes something to look for in a list; the rest goes on without it. */
+        CANARY,
+        /** It asks for a list, or a part of it, while nothing else of this run changes the list. */
+        PROBE,
+        /** It makes sure that nothing is there: what comes after it is sent only where it is answered with a status of class 4. */
+        GUARD,
+        /** It makes something of one's own elsewhere, to show that one can. */
+        ELSEWHERE,
+        /** It asks the same of something that does not exist. */
+        UNKNOWN,
         /** It reads what {@code Location} of the act's answer names; left out where that names nothing of this server. */
         FOLLOW
     }
@@ -41,6 +57,15 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep) {
      * @param removal the request that removes it in the end, if the document has one
      */
     public record Keep(String slot, String parameter, Optional<String> pointer, Optional<RequestPlan> removal) {}
+
+    static Step of(Probe probe, RequestPlan request) {
+        return new Step(Role.PROBE, request, Optional.empty(), Optional.of(probe));
+    }
+
+    /** The same step with another request and probe. */
+    public Step with(RequestPlan otherRequest, Probe otherProbe) {
+        return new Step(role, otherRequest, keep, Optional.of(otherProbe));
+    }
 
     static Step of(Role role, RequestPlan request) {
         return new Step(role, request, Optional.empty());

@@ -29,6 +29,7 @@ final class Workshop {
     private final Bodies bodies;
     private final Bindings bindings;
     private final Security security;
+    private final Listings listings;
 
     Workshop(Contract contract, Target target) {
         this.api = contract.api();
@@ -40,7 +41,24 @@ final class Workshop {
         this.coverage = new Coverage(target.depth().cases());
         this.bodies = new Bodies(types, values);
         this.bindings = new Bindings(this);
+        this.listings = new Listings(api);
         this.security = new Security(api, target.scopeRules());
+    }
+
+    private Workshop(Workshop here, Target elsewhere) {
+        this.api = here.api;
+        this.target = elsewhere;
+        this.types = here.types;
+        this.resources = here.resources;
+        this.bodies = here.bodies;
+        this.bindings = new Bindings(this);
+        this.security = here.security;
+        this.listings = here.listings;
+    }
+
+    /** A workshop for things elsewhere on the same server; no mark in a body is one of here. */
+    Workshop elsewhere(Target other) {
+        return new Workshop(this, other);
     }
 
     Api api() {
@@ -77,6 +95,10 @@ final class Workshop {
 
     Bindings bindings() {
         return bindings;
+    }
+
+    Listings listings() {
+        return listings;
     }
 
     Security security() {

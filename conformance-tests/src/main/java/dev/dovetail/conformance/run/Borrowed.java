@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.plan.HeaderPlan;
+import dev.dovetail.conformance.plan.Probe;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.result.Exchange;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ record Borrowed(List<Exchange.Header> headers, Optional<String> address) {
                 return Optional.empty();
             }
             headers.add(new Exchange.Header(planned.name(), value.get()));
+        }
+        var back = step.probe().filter(Probe.Back.class::isInstance).map(Probe.Back.class::cast);
+        if (back.isPresent()) {
+            return Probing.back(back.get().listing(), before)
+                    .map(address -> new Borrowed(headers, Optional.of(address)));
         }
         if (step.role() != Step.Role.FOLLOW) {
             return Optional.of(new Borrowed(headers, Optional.empty()));

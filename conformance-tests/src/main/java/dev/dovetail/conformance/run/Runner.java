@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.plan.Listings;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.plan.Scopes;
@@ -32,6 +33,7 @@ public final class Runner implements AutoCloseable {
     private final Exchanger exchanger;
     private final Rendering rendering;
     private final SafetyGate gate;
+    private final Lists lists;
     private final CleanUp cleanUp;
     private final Remover remover;
     private final ReadWriteLock busy = new ReentrantReadWriteLock();
@@ -42,9 +44,10 @@ public final class Runner implements AutoCloseable {
      * A runner for this target.
      *
      * @param scopes those of the document
+     * @param listings the lists of the document
      * @param stamp what the names of created things carry, so that they can be told from all others
      */
-    public Runner(Target target, Scopes scopes, String stamp) {
+    public Runner(Target target, Scopes scopes, Listings listings, String stamp) {
         this.target = target;
         var redaction = new Redaction();
         this.log = new Log(redaction);
@@ -52,6 +55,7 @@ public final class Runner implements AutoCloseable {
         var admission = new Admission(new Wallet(target, scopes, redaction), redaction);
         this.rendering = new Rendering(target, admission, stamp);
         this.gate = new SafetyGate(target.mode());
+        this.lists = new Lists(listings, rendering, exchanger);
         var file = target.journal().map(folder -> folder.resolve("clean-up-" + stamp + ".jsonl"));
         this.cleanUp = new CleanUp(new Journal(file, target.baseUrl(), redaction), Timing.SYSTEM);
         this.remover = new Remover(admission, exchanger, target.url(""));
@@ -101,7 +105,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private Records.OfScenario run(Scenario scenario, Rendering names) {
-        return whileBusy(() -> new ScenarioRun(scenario, names, exchanger, gate, cleanUp).run());
+        return whileBusy(() -> new ScenarioRun(scenario, names, exchanger, gate, lists, cleanUp).run());
     }
 
     private <T> T whileBusy(Supplier<T> task) {

@@ -13,25 +13,33 @@ import dev.dovetail.contract.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Runs one scenario, from its preparation to its clean-up, on one thread. */
 final class ScenarioRun {
-    private static final int MOST_PAGES = 50;
     private static final int MOST_UNANSWERED = 3;
 
     private final Scenario scenario;
     private final Rendering rendering;
     private final Exchanger exchanger;
     private final SafetyGate gate;
+    private final Lists lists;
     private final World world = new World();
     private final CleanUp cleanUp;
     private int unanswered;
 
-    ScenarioRun(Scenario scenario, Rendering rendering, Exchanger exchanger, SafetyGate gate, CleanUp cleanUp) {
+    ScenarioRun(
+            Scenario scenario,
+            Rendering rendering,
+            Exchanger exchanger,
+            SafetyGate gate,
+            Lists lists,
+            CleanUp cleanUp) {
         this.scenario = scenario;
         this.rendering = rendering;
         this.exchanger = exchanger;
         this.gate = gate;
+        this.lists = lists;
         this.cleanUp = cleanUp;
     }
 
@@ -80,29 +88,46 @@ final class ScenarioRun {
     /** Goes on to the next step as long as there is a point: after something that could not be sent there is none. */
     private Records.OfCase run(Case planned) {
         var steps = new ArrayList<Records.OfStep>();
-        for (var step : planned.steps()) {
+        var all = planned.steps();
+        var probes = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).role() == Step.Role.PROBE)
+                .findFirst()
+                .orElse(all.size());
+        if (send(planned, all.subList(0, probes), steps)) {
+            lists.turn(planned, () -> send(planned, all.subList(probes, all.size()), steps));
+        }
+        return new Records.OfCase(planned, steps);
+    }
+
+    /** Sends a part of a case; says whether there is a point in going on. */
+    private boolean send(Case planned, List<Step> part, List<Records.OfStep> steps) {
+        for (var step : part) {
             if (step.role() == Step.Role.ACT_WITH_EVERY_RIGHT && !deniedOrNotSent(steps)) {
                 continue;
             }
             if (step.role() == Step.Role.NOWHERE && !notFound(steps)) {
                 continue;
             }
-            var borrowed = Borrowed.by(step, steps);
-            var sent = borrowed.flatMap(lent -> send(step, lent));
+            var sent = lists.filled(step, steps)
+                    .flatMap(filled -> Borrowed.by(filled, steps).flatMap(lent -> send(filled, lent)));
             if (sent.isEmpty()) {
                 continue;
             }
             var record = sent.get();
             steps.add(record);
-            var failed = step.role() == Step.Role.PREPARE ? failure(record) : record.notSent();
+            var failed = switch (step.role()) {
+                case PREPARE -> failure(record);
+                case GUARD -> occupied(record);
+                default -> record.notSent();
+            };
             if (failed.isPresent() && !nextIsForThis(planned, step)) {
                 if (record.notSent().isEmpty()) {
                     steps.set(steps.size() - 1, record.failed(failed.get()));
                 }
-                break;
+                return false;
             }
         }
-        return new Records.OfCase(planned, steps);
+        return true;
     }
 
     private static boolean nextIsForThis(Case planned, Step step) {
@@ -125,6 +150,17 @@ final class ScenarioRun {
                 .flatMap(Records.OfStep::answer)
                 .filter(answer -> answer.status() == 404)
                 .isPresent();
+    }
+
+    /** Why nothing more is sent after a look at a place where nothing may be: something is, and it need not be of this run. */
+    private static Optional<String> occupied(Records.OfStep record) {
+        return record.notSent()
+                .or(() -> record.answer()
+                        .filter(answer -> answer.status() / 100 != 4)
+                        .map(answer -> record.step().request().text() + " was answered "
+                                + answer.trouble().orElse(Integer.toString(answer.status())) + " (exchange "
+                                + answer.exchange()
+                                + "), so that a request to change it could hit something of somebody else"));
     }
 
     private static Optional<String> failure(Records.OfStep record) {
@@ -156,7 +192,7 @@ final class ScenarioRun {
         return borrowed.into(rendered.request().get(), rendering).map(request -> {
             var creating = step.keep().filter(keep -> !step.request().method().safe());
             var begun = creating.map(keep -> cleanUp.begin(creation(step, keep, request)));
-            var answer = exchanger.send(request);
+            var answer = lists.turn(step.request(), () -> exchanger.send(request));
             unanswered += answer.status() == 0 ? 1 : 0;
             if (answer.succeeded() && step.request().method() == HttpMethod.DELETE) {
                 cleanUp.removed(request.url());
@@ -166,7 +202,7 @@ final class ScenarioRun {
                     : step.keep().flatMap(keep -> found(keep, answer));
             return new Records.OfStep(
                     step,
-                    step.role() == Step.Role.AFTER_LIST ? pages(request, answer) : List.of(answer),
+                    lists.pages(step, request, answer),
                     answer.held(),
                     rendered.value(),
                     step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
@@ -223,27 +259,5 @@ final class ScenarioRun {
             cleanUp.failed(pending);
         }
         return Optional.empty();
-    }
-
-    private List<Answer> pages(WireRequest request, Answer first) {
-        var pages = new ArrayList<>(List.of(first));
-        var next = next(first);
-        while (next.isPresent() && pages.size() < MOST_PAGES) {
-            var following = rendering.follow(request, next.get());
-            if (following.isEmpty()) {
-                break;
-            }
-            pages.add(exchanger.send(following.get()));
-            next = next(pages.get(pages.size() - 1));
-        }
-        return pages;
-    }
-
-    private static Optional<String> next(Answer page) {
-        return page.json()
-                .map(body -> body.path("next"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .filter(text -> !text.isEmpty());
     }
 }

@@ -53,10 +53,20 @@ public final class NotesServer implements AutoCloseable {
                     Map.of("GET", "label:read", "PATCH", "label:write", "DELETE", "label:write"),
                     "GET",
                     "PATCH"),
+            route("/shelves/", Map.of("GET", "shelf:read", "POST", "shelf:write"), "GET", "POST"),
+            route("/shelves/(\\d+)/", Map.of("DELETE", "shelf:write"), "DELETE"),
+            route("/shelves/(\\d+)/books/", Map.of("GET", "shelf:read", "POST", "shelf:write"), "GET", "POST"),
+            route(
+                    "/shelves/(\\d+)/books/(\\d+)/",
+                    Map.of("GET", "shelf:read", "PATCH", "shelf:write", "DELETE", "shelf:write"),
+                    "GET",
+                    "PATCH",
+                    "DELETE"),
             route("/whoami/", Map.of("GET", ""), "GET"),
             route("/ping/", Map.of("GET", "-"), "GET"));
 
     private final Set<Fault> faults;
+    private final Shelves shelves;
     private final StubTokens tokens = new StubTokens();
     private final HttpServer server;
     private final ExecutorService executor = Executors.newFixedThreadPool(8);
@@ -68,6 +78,7 @@ public final class NotesServer implements AutoCloseable {
 
     private NotesServer(Set<Fault> faults) throws IOException {
         this.faults = faults;
+        this.shelves = new Shelves(faults);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(executor);
@@ -342,12 +353,29 @@ public final class NotesServer implements AutoCloseable {
                         JSON.createObjectNode().put("status", has(Fault.VALUE_OUTSIDE_ENUMERATION) ? "so-so" : "well"));
             } else if (path.equals("/whoami/")) {
                 whoami();
+            } else if (path.startsWith("/shelves/")) {
+                shelves();
             } else if (path.startsWith("/labels/")) {
                 labels(id);
             } else if (path.equals("/notes/")) {
                 allNotes();
             } else {
                 oneNote(id);
+            }
+        }
+
+        private void shelves() throws IOException {
+            var reply = shelves.answer(new Shelves.Request(
+                    method,
+                    path,
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()),
+                    baseUrl(),
+                    body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body)));
+            reply.link().ifPresent(link -> exchange.getResponseHeaders().set("Link", link));
+            if (reply.body().isPresent()) {
+                json(reply.status(), reply.body().get());
+            } else {
+                exchange.sendResponseHeaders(reply.status(), -1);
             }
         }
 

@@ -62,6 +62,15 @@ record BufferedRequest(
         return new BufferedRequest(other, rawPath, rawQuery, headers, body);
     }
 
+    BufferedRequest withPath(String other) {
+        return new BufferedRequest(method, other, rawQuery, headers, body);
+    }
+
+    /** The same request with another query, still percent-encoded; an empty one is none. */
+    BufferedRequest withQuery(String other) {
+        return new BufferedRequest(method, rawPath, other.isEmpty() ? null : other, headers, body);
+    }
+
     /** A request without a body for something else, by the same caller. */
     BufferedRequest get(String path) {
         return new BufferedRequest("GET", path, null, headers, new byte[0]);

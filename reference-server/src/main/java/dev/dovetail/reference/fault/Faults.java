@@ -13,11 +13,13 @@ public final class Faults {
                     StatusFaults.all(),
                     AuthenticationFaults.all(),
                     ScopeFaults.all(),
+                    IsolationFaults.all(),
                     ShapeFaults.all(),
                     PositiveDataFaults.all(),
                     NegativeDataFaults.all(),
                     LifeCycleFaults.all(),
                     StateFaults.all(),
+                    PaginationFaults.all(),
                     HttpFaults.all())
             .flatMap(List::stream)
             .toList();

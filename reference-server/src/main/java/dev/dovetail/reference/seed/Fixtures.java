@@ -16,11 +16,6 @@ public final class Fixtures {
 
     private static final String RESOURCE = "/dev/dovetail/spec/fixtures.yaml";
 
-    /** What the other project has in the place of what the file names for the first. */
-    private static final long OTHER_DASHBOARD = 2;
-
-    private static final UUID OTHER_DATASET = UUID.fromString("0192d7a4-5a3e-7c41-9a0b-6f3f1c2d4e51");
-
     private final JsonNode fixtures;
 
     private Fixtures(JsonNode fixtures) {
@@ -45,12 +40,15 @@ public final class Fixtures {
 
     /** The project that everything is done in, then the other one. */
     public Projects projects() {
-        var project = new Project(
-                value("project_id").asLong(),
-                Set.of(value("dashboard_id").asLong()),
-                Set.of(UUID.fromString(value("dataset_id").asText())));
-        var other = new Project(value("other_project_id").asLong(), Set.of(OTHER_DASHBOARD), Set.of(OTHER_DATASET));
-        return new Projects(List.of(project, other));
+        return new Projects(List.of(project(""), project("other_")));
+    }
+
+    /** A project and what else the file names for it: that of the other project goes by names with a prefix. */
+    private Project project(String prefix) {
+        return new Project(
+                value(prefix + "project_id").asLong(),
+                Set.of(value(prefix + "dashboard_id").asLong()),
+                Set.of(UUID.fromString(value(prefix + "dataset_id").asText())));
     }
 
     /** UUIDs of the explicit members. */
