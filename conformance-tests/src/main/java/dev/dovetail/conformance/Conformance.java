@@ -166,9 +166,11 @@ public final class Conformance {
     /** What a run would do. Sends nothing. */
     public Plan plan() {
         var whole = new Planner(contract, target).plan();
-        return shard.map(part -> new Plan(whole.scenarios().stream()
-                        .filter(scenario -> part.has(OperationRef.of(scenario.operation())))
-                        .toList()))
+        return shard.map(part -> new Plan(
+                        whole.scenarios().stream()
+                                .filter(scenario -> part.has(OperationRef.of(scenario.operation())))
+                                .toList(),
+                        whole.assumptions()))
                 .orElse(whole);
     }
 
@@ -212,7 +214,8 @@ public final class Conformance {
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
             var course = runner.course(this::documented);
-            var result = new RunResult(info, operations, minutes.verdicts(), runner.exchanges(), leftovers, course);
+            var result = new RunResult(info, operations, minutes.verdicts(), runner.exchanges(), leftovers, course)
+                    .assuming(plan.assumptions());
             return result.with(new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result)));
         }
     }

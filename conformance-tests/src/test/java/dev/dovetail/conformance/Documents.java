@@ -27,6 +27,20 @@ public final class Documents {
         }
     }
 
+    /** A document that a test writes down. */
+    public static Contract of(String yaml) {
+        try {
+            var file = Files.writeString(Files.createTempFile("dovetail", ".yaml"), yaml);
+            var reading = new ContractReader(ReadOptions.DEFAULTS).read(file);
+            Files.delete(file);
+            return reading.contract()
+                    .orElseThrow(() ->
+                            new IllegalStateException(reading.diagnostics().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Any document of the class path. */
     public static Contract read(String resource) {
         try (var in = Documents.class.getResourceAsStream(resource)) {

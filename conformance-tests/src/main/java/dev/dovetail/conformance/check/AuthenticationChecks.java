@@ -31,6 +31,42 @@ public final class AuthenticationChecks {
     public static final Check REVOKED =
             unauthorized("authentication.revoked", "a request with a revoked token is answered 401");
 
+    public static final Check TAMPERED =
+            unauthorized("authentication.signature", "a token whose signature was changed is answered 401");
+
+    public static final Check UNSIGNED =
+            unauthorized("authentication.unsigned", "a token that says that it needs no signature is answered 401");
+
+    public static final Check IN_QUERY = Check.should(
+            "authentication.query-token",
+            AUTHENTICATION,
+            "a token in the query, where the document has none, opens nothing",
+            "RFC 6750, 2.3 and 5.3");
+
+    public static final Check SCHEME_CASE = Check.should(
+            "authentication.scheme-case",
+            AUTHENTICATION,
+            "the name of the authentication scheme is recognised in small letters too",
+            "RFC 9110, 11.1");
+
+    public static final Check ALTERNATIVE = Check.must(
+            "authentication.alternative",
+            AUTHENTICATION,
+            "each alternative of the document's security opens the operation",
+            "OpenAPI, Security Requirement Object");
+
+    public static final Check TOGETHER = Check.must(
+            "authentication.together",
+            AUTHENTICATION,
+            "where several credentials are asked for together, none of them can be left out",
+            "OpenAPI, Security Requirement Object");
+
+    public static final Check OPTIONAL = Check.must(
+            "authentication.optional",
+            AUTHENTICATION,
+            "where credentials are optional, wrong ones are ignored or answered 401",
+            "OpenAPI, Security Requirement Object; RFC 9110, 15.5.2");
+
     public static final Check CHALLENGE = Check.must(
             "authentication.challenge",
             AUTHENTICATION,
@@ -43,7 +79,23 @@ public final class AuthenticationChecks {
     private AuthenticationChecks() {}
 
     static List<Check> all() {
-        return List.of(OPEN, MISSING, MALFORMED, UNKNOWN, WRONG_SCHEME, EXPIRED, REVOKED, CHALLENGE, EFFECT);
+        return List.of(
+                OPEN,
+                MISSING,
+                MALFORMED,
+                UNKNOWN,
+                WRONG_SCHEME,
+                EXPIRED,
+                REVOKED,
+                TAMPERED,
+                UNSIGNED,
+                IN_QUERY,
+                SCHEME_CASE,
+                ALTERNATIVE,
+                TOGETHER,
+                OPTIONAL,
+                CHALLENGE,
+                EFFECT);
     }
 
     private static Check unauthorized(String id, String proves) {

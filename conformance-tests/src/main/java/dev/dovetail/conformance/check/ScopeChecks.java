@@ -30,10 +30,16 @@ public final class ScopeChecks {
     public static final Check EFFECT =
             Check.must("scope.effect", SCOPES, "a request answered 403 changed nothing", "RFC 9110, 15.5.4");
 
+    public static final Check CHALLENGE = Check.should(
+            "scope.challenge",
+            SCOPES,
+            "a refusal for want of a scope says insufficient_scope in WWW-Authenticate",
+            "RFC 6750, 3.1");
+
     private ScopeChecks() {}
 
     static List<Check> all() {
-        return List.of(EXACT, IMPLIED, NONE, MISSING, SIBLING, EXISTENCE, EFFECT);
+        return List.of(EXACT, IMPLIED, NONE, MISSING, SIBLING, EXISTENCE, CHALLENGE, EFFECT);
     }
 
     private static Check forbidden(String id, String proves) {

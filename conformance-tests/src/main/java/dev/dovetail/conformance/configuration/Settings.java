@@ -20,6 +20,7 @@ public final class Settings {
             new DepthSection(),
             new AuthenticationSection(),
             new SecondCallerSection(),
+            new TlsSection(),
             new ResourcesSection());
 
     /** Nothing is said. */

@@ -14,6 +14,7 @@ public final class Target {
     private final URI baseUrl;
     private Authentication authentication = Authentication.NONE;
     private Optional<Caller> secondCaller = Optional.empty();
+    private Optional<Tls> tls = Optional.empty();
     private ScopeRules scopeRules = ScopeRules.NONE;
     private Fixtures fixtures = Fixtures.NONE;
     private ResourceRules resources = ResourceRules.NONE;
@@ -34,6 +35,7 @@ public final class Target {
         this.baseUrl = other.baseUrl;
         this.authentication = other.authentication;
         this.secondCaller = other.secondCaller;
+        this.tls = other.tls;
         this.scopeRules = other.scopeRules;
         this.fixtures = other.fixtures;
         this.resources = other.resources;
@@ -94,6 +96,16 @@ public final class Target {
     /** This target with tokens from here for every security scheme. */
     public Target withTokens(TokenSource other) {
         return withAuthentication(Authentication.of(other));
+    }
+
+    /** Who is trusted, and what the run shows of itself, when connections are encrypted; if absent, whom the machine trusts. */
+    public Optional<Tls> tls() {
+        return tls;
+    }
+
+    /** This target with other encryption. */
+    public Target withTls(Tls other) {
+        return with(copy -> copy.tls = Optional.of(other));
     }
 
     /** Another caller, to see that what is one's is not the other's. */

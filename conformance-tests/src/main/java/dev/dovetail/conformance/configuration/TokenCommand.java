@@ -58,6 +58,11 @@ public final class TokenCommand implements TokenSource {
         }
     }
 
+    @Override
+    public boolean renews() {
+        return true;
+    }
+
     private static Optional<String> run(List<String> command) throws IOException {
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.configuration;
 
+import dev.dovetail.contract.model.SecurityScheme;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class TokenSettings {
                     "token_command",
                     Form.text(),
                     "A command that prints a token; {scopes} in it stands for the scopes, with blanks between. No shell is involved."),
+            OAuthSettings.KEY,
             new Key("username", Form.text(), "The name of a user, for Basic authentication."),
             new Key("password", Form.text(), "The user's password."),
             new Key("expired_token", Form.text(), "A token that has expired, to see that it is refused."),
@@ -40,7 +42,7 @@ final class TokenSettings {
     }
 
     private static TokenSource valid(Setting setting) {
-        var ways = List.of("token_command", "username").stream()
+        var ways = List.of("token_command", "oauth2", "username").stream()
                 .filter(setting::has)
                 .toList();
         var given = given(setting);
@@ -53,6 +55,9 @@ final class TokenSettings {
         }
         if (setting.has("token_command")) {
             return command(setting.get("token_command").orElseThrow());
+        }
+        if (setting.has("oauth2")) {
+            return OAuthSettings.source(setting.get("oauth2").orElseThrow());
         }
         if (setting.has("username")) {
             return FixedTokens.of(setting.text("username").orElseThrow() + ":"
@@ -125,6 +130,16 @@ final class TokenSettings {
         @Override
         public Optional<Token> revoked() {
             return revokedSecret.map(secret -> new Token(secret, Set.of())).or(source::revoked);
+        }
+
+        @Override
+        public boolean renews() {
+            return source.renews();
+        }
+
+        @Override
+        public TokenSource boundTo(SecurityScheme scheme, Target target) {
+            return new WithInvalidTokens(source.boundTo(scheme, target), expiredSecret, revokedSecret);
         }
 
         @Override

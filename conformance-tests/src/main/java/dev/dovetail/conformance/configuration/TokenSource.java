@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.configuration;
 
+import dev.dovetail.contract.model.SecurityScheme;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ public interface TokenSource {
      * gives one with exactly {@code atMost}; a source with a list gives its richest that fits.
      *
      * @return empty if there is none: what needs it is then not tested
+     * @throws NoTokenException if there should be one, with the reason why there is not
      */
     Optional<Token> token(Set<String> atLeast, Set<String> atMost);
 
@@ -33,5 +35,15 @@ public interface TokenSource {
     /** A token that was valid and was revoked, where the target can make one. */
     default Optional<Token> revoked() {
         return Optional.empty();
+    }
+
+    /** Whether it may give another token in place of one that is no longer accepted. */
+    default boolean renews() {
+        return false;
+    }
+
+    /** This source, knowing what the document says of the scheme that it is for. */
+    default TokenSource boundTo(SecurityScheme scheme, Target target) {
+        return this;
     }
 }

@@ -6,25 +6,24 @@ import dev.dovetail.conformance.check.PathChecks;
 import dev.dovetail.conformance.check.ShapeChecks;
 import dev.dovetail.conformance.check.StatusChecks;
 import dev.dovetail.conformance.plan.AccessPurpose;
-import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.plan.Value;
-import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.contract.model.Response;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Judges who is let in and who is not: the control, other sufficient rights, and refusals. */
 final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase>> {
     private final Hearing hearing;
-    private final Set<Credential> letIn = new HashSet<>();
+    private final EffectJudge effects;
+    private final RefusalJudge refusals;
 
     AccessJudge(Hearing hearing) {
         this.hearing = hearing;
+        this.effects = new EffectJudge(hearing);
+        this.refusals = new RefusalJudge(hearing, effects);
     }
 
     @Override
@@ -39,7 +38,12 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
 
     @Override
     public Consumer<Records.OfCase> refused(AccessPurpose.Refused purpose) {
-        return record -> refused(purpose, record);
+        return record -> refusals.refused(purpose, record);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> ignored(AccessPurpose.Ignored purpose) {
+        return record -> refusals.ignored(purpose, record);
     }
 
     private void control(AccessPurpose.Control purpose, Records.OfCase record) {
@@ -170,7 +174,7 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
         findings.passed(StatusChecks.UNDOCUMENTED, answer);
         purpose.allow().ifPresent(allow -> AllowHeader.judge(allow, answer, findings));
         record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
-        effect(MethodChecks.REFUSED_EFFECT, record);
+        effects.judge(MethodChecks.REFUSED_EFFECT, record);
     }
 
     private void granted(AccessPurpose.Granted purpose, Records.OfCase record) {
@@ -191,101 +195,6 @@ final class AccessJudge implements AccessPurpose.Visitor<Consumer<Records.OfCase
                                     + record.planned().why(),
                             Findings.Comparison.of("success", answer.status()),
                             answer);
-        }
-    }
-
-    private void refused(AccessPurpose.Refused purpose, Records.OfCase record) {
-        record.last(Step.Role.BEFORE).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
-        var act = record.last(Step.Role.ACT);
-        var answer = act.flatMap(Records.OfStep::answer);
-        if (answer.isEmpty()) {
-            var reason = record.brokenOff().orElse("the request could not be sent");
-            hearing.notTested(purpose.check(), reason);
-            return;
-        }
-        if (hearing.impossible(record)) {
-            return;
-        }
-        if (!hearing.answers().judge(answer.get())) {
-            hearing.notTested(
-                    purpose.check(),
-                    "the server failed instead (exchange " + answer.get().exchange() + ")");
-            return;
-        }
-        judgeRefusal(purpose, act.get().step().request().credential(), answer.get());
-        if (answer.get().status() >= 400) {
-            purpose.effect().ifPresent(check -> effect(check, record));
-        } else {
-            // What it did it was let do: the next look is compared with this one.
-            record.last(Step.Role.AFTER).flatMap(Records.OfStep::answer).ifPresent(hearing::look);
-        }
-    }
-
-    private void judgeRefusal(AccessPurpose.Refused purpose, Credential credential, Answer answer) {
-        if (answer.status() == purpose.status()) {
-            hearing.findings().passed(purpose.check(), answer);
-        } else if (letIn.contains(credential)) {
-            hearing.notTested(purpose.check(), "the operation lets " + credential.text() + " in");
-        } else {
-            var what = answer.status() < 400 ? "let in with " : "not refused as it should be with ";
-            hearing.findings()
-                    .failed(
-                            purpose.check(),
-                            what + credential.text(),
-                            Findings.Comparison.of(purpose.status(), answer.status()),
-                            answer);
-        }
-        if (answer.status() < 400) {
-            letIn.add(credential);
-        }
-    }
-
-    /** What was refused must not have happened all the same. */
-    private void effect(Check check, Records.OfCase record) {
-        if (record.brokenOff().isPresent()) {
-            hearing.notTested(check, record.brokenOff().get());
-            return;
-        }
-        var list = record.last(Step.Role.AFTER_LIST);
-        if (list.isPresent()) {
-            listed(check, record, list.get());
-            return;
-        }
-        var look = record.last(Step.Role.AFTER);
-        var after = look.flatMap(Records.OfStep::answer);
-        if (after.isEmpty()) {
-            return;
-        }
-        var before = hearing.look(after.get());
-        if (before.isEmpty() || !before.get().succeeded()) {
-            hearing.notTested(check, "what the request might have changed could not be read beforehand");
-            return;
-        }
-        var difference = hearing.difference(look.get(), before.get(), after.get());
-        if (difference.isPresent()) {
-            hearing.findings().failed(check, "a refused request had an effect: " + difference.get(), after.get());
-        } else {
-            hearing.findings().passed(check, after.get());
-        }
-    }
-
-    private void listed(Check check, Records.OfCase record, Records.OfStep list) {
-        var mark = record.last(Step.Role.ACT).flatMap(Records.OfStep::mark);
-        var first = list.answer();
-        if (first.isEmpty() || !first.get().succeeded() || mark.isEmpty()) {
-            hearing.notTested(check, "the list in which an effect would show could not be read");
-            return;
-        }
-        var seen = list.answers().stream()
-                .filter(page -> page.json()
-                        .map(body -> body.toString().contains(mark.get()))
-                        .orElse(false))
-                .findFirst();
-        if (seen.isPresent()) {
-            hearing.findings()
-                    .failed(check, "a refused request had an effect: what it asked for is in the list", seen.get());
-        } else {
-            hearing.findings().passed(check, first.get());
         }
     }
 

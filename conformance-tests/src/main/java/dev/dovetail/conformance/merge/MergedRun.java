@@ -63,7 +63,8 @@ public final class MergedRun {
                 all(RunResult::leftovers).toList(),
                 course(),
                 allowances(),
-                evidence());
+                evidence(),
+                all(RunResult::assumptions).distinct().toList());
     }
 
     private Evidence evidence() {
@@ -206,6 +207,7 @@ public final class MergedRun {
                                 .map(statement -> statement.withExchange(
                                         statement.exchange().map(id -> id + before)))
                                 .toList(),
-                        result.evidence().disagreements()));
+                        result.evidence().disagreements()),
+                result.assumptions());
     }
 }

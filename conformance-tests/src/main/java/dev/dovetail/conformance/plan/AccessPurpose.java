@@ -38,13 +38,21 @@ public sealed interface AccessPurpose extends Purpose {
     /**
      * The same request is refused with lesser credentials, and changes nothing.
      *
-     * @param status the refusal: 401 or 403
+     * @param refusal what counts as one
      * @param effect the check that nothing was changed; none where the method asks for no change, or the case does not look
      */
-    record Refused(Check check, int status, Optional<Check> effect) implements AccessPurpose {
+    record Refused(Check check, Refusal refusal, Optional<Check> effect) implements AccessPurpose {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.refused(this);
+        }
+    }
+
+    /** Credentials that are wrong where none are needed are ignored or refused, and nothing else happens. */
+    record Ignored(Check check) implements AccessPurpose {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ignored(this);
         }
     }
 
@@ -58,5 +66,8 @@ public sealed interface AccessPurpose extends Purpose {
 
         /** Lesser credentials. */
         R refused(Refused purpose);
+
+        /** Wrong credentials where none are needed. */
+        R ignored(Ignored purpose);
     }
 }

@@ -9,6 +9,11 @@ public sealed interface Credential {
     /** How a plan is printed, and what a reason says that is missing. */
     String text();
 
+    /** Whether a server that honours its document takes it for what it is: rights that were given. */
+    default boolean valid() {
+        return true;
+    }
+
     /** What goes into one of the security schemes that a request is sent with. */
     default Credential forScheme(String scheme) {
         return this;
@@ -19,6 +24,11 @@ public sealed interface Credential {
         @Override
         public String text() {
             return "no credentials";
+        }
+
+        @Override
+        public boolean valid() {
+            return false;
         }
     }
 
@@ -84,8 +94,26 @@ public sealed interface Credential {
         }
     }
 
+    /** The same, with the name of the authentication scheme in small letters. */
+    record InLowerCase(Credential credential) implements Credential {
+        @Override
+        public Credential forScheme(String scheme) {
+            return new InLowerCase(credential.forScheme(scheme));
+        }
+
+        @Override
+        public String text() {
+            return credential.text() + ", its authentication scheme in small letters";
+        }
+    }
+
     /** Credentials that are not valid. */
     record Invalid(Flaw flaw) implements Credential {
+        @Override
+        public boolean valid() {
+            return false;
+        }
+
         @Override
         public String text() {
             return flaw.text;
@@ -103,7 +131,13 @@ public sealed interface Credential {
         /** They were valid once. */
         EXPIRED("an expired token"),
         /** They were valid until they were withdrawn. */
-        REVOKED("a revoked token");
+        REVOKED("a revoked token"),
+        /** One character of a JSON Web Token's signature was changed. */
+        TAMPERED("a token whose signature was tampered with"),
+        /** A JSON Web Token that says that it needs no signature. */
+        UNSIGNED("a token without a signature"),
+        /** A valid token in the query, where the document has none. */
+        IN_QUERY("a token in the query");
 
         private final String text;
 
@@ -111,9 +145,24 @@ public sealed interface Credential {
             this.text = text;
         }
 
+        /** How a plan is printed. */
+        public String text() {
+            return text;
+        }
+
         /** Whether no secret has to be found or made for it. */
         public boolean needsNoSecret() {
             return this == MALFORMED || this == WRONG_SCHEME;
+        }
+
+        /** Whether only the source of tokens can have such credentials; others are made up. */
+        public boolean heldBySource() {
+            return this == EXPIRED || this == REVOKED;
+        }
+
+        /** Whether it is a flaw that only a JSON Web Token can have. */
+        public boolean ofWebToken() {
+            return this == TAMPERED || this == UNSIGNED;
         }
     }
 }

@@ -55,7 +55,7 @@ final class Draft {
      * @param values the path of the thing that refused requests aim at
      * @param request the documented request to it, with every right
      */
-    record Stage(Map<String, Value> values, RequestPlan request, Security.Asked asked) {
+    record Stage(Map<String, Value> values, RequestPlan request, Asked asked) {
         Location origin() {
             return request.operation().orElseThrow().origin();
         }

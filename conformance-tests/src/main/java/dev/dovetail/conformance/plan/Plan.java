@@ -1,11 +1,17 @@
 package dev.dovetail.conformance.plan;
 
+import dev.dovetail.conformance.result.Assumption;
 import java.util.List;
 
-/** Everything a run will do. The same document, configuration and seed give the same plan. */
-public record Plan(List<Scenario> scenarios) {
+/**
+ * Everything a run will do. The same document, configuration and seed give the same plan.
+ *
+ * @param assumptions what is taken to be so where the document does not say
+ */
+public record Plan(List<Scenario> scenarios, List<Assumption> assumptions) {
     public Plan {
         scenarios = List.copyOf(scenarios);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** How many requests there will be, clean-up and further pages of lists left out. */
@@ -24,6 +30,11 @@ public record Plan(List<Scenario> scenarios) {
         for (var scenario : scenarios) {
             print(scenario, text);
         }
+        assumptions.forEach(assumed -> text.append("assumed: ")
+                .append(assumed.text())
+                .append("  (")
+                .append(assumed.place().toText())
+                .append(")\n"));
         return text.append(Wanted.of(scenarios).text()).toString();
     }
 

@@ -27,8 +27,11 @@ public final class Planner {
     /** The plan. Sends nothing. */
     public Plan plan() {
         var workshop = new Workshop(contract, target);
-        return new Plan(selected().stream()
-                .map(operation -> new ScenarioPlanner(workshop, operation).plan())
-                .toList());
+        var selected = selected();
+        return new Plan(
+                selected.stream()
+                        .map(operation -> new ScenarioPlanner(workshop, operation).plan())
+                        .toList(),
+                new Refusals(workshop.security()).assumptions(contract.api(), selected));
     }
 }

@@ -67,6 +67,11 @@ public record RequestPlan(
         return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes, headers);
     }
 
+    /** The same request with credentials for other schemes. */
+    RequestPlan with(Credential other, List<SecurityScheme> otherSchemes) {
+        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, otherSchemes, headers);
+    }
+
     /** The same request with another body. */
     public RequestPlan with(Optional<BodyPlan> other) {
         return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes, headers);

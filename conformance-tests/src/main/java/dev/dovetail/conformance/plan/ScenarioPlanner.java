@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans everything about one operation: the control, then one thing changed at a time, what destroys last. */
 final class ScenarioPlanner {
@@ -89,14 +88,16 @@ final class ScenarioPlanner {
                 && workshop.types().refusal(operation).isEmpty();
     }
 
-    private void control(Draft draft, Bindings.Bound subject, RequestPlan request, Security.Asked asked) {
+    private void control(Draft draft, Bindings.Bound subject, RequestPlan request, Asked asked) {
         var steps = new ArrayList<Step>();
         if (destroys()) {
             var prepared = draft.scenario().preparation();
             subject.steps().stream().filter(step -> !prepared.contains(step)).forEach(steps::add);
         }
         var proves = proves(asked);
-        var first = asked.schemes().isEmpty() || proves.isEmpty() ? request : request.with(exactly(asked.scopes()));
+        var first = asked.schemes().isEmpty() || proves.isEmpty()
+                ? request
+                : request.with(workshop.security().exactly(asked));
         var keep = workshop.keep(operation, request.pathValues(), "created").filter(kept -> workshop.makes(request));
         var refusal = workshop.types().refusal(operation);
         var witness = refusal.flatMap(response -> workshop.witness(operation, request.pathValues()));
@@ -129,11 +130,11 @@ final class ScenarioPlanner {
     }
 
     /** Where the document knows scopes, an operation succeeds with exactly its own, be they none. */
-    private Optional<Check> proves(Security.Asked asked) {
+    private Optional<Check> proves(Asked asked) {
         if (asked.schemes().isEmpty()) {
             return Optional.of(AuthenticationChecks.OPEN);
         }
-        return workshop.security().universe().isEmpty() ? Optional.empty() : Optional.of(ScopeChecks.EXACT);
+        return workshop.security().knowsScopes(asked) ? Optional.of(ScopeChecks.EXACT) : Optional.empty();
     }
 
     private List<Check> controlChecks(Optional<Check> proves) {
@@ -145,10 +146,6 @@ final class ScenarioPlanner {
         }
         proves.ifPresent(checks::add);
         return checks;
-    }
-
-    private static Credential exactly(Set<String> scopes) {
-        return new Credential.Exactly(scopes);
     }
 
     private static void everythingMissing(Draft draft, String reason) {

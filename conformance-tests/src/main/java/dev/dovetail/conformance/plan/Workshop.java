@@ -42,7 +42,7 @@ final class Workshop {
         this.bodies = new Bodies(types, values);
         this.bindings = new Bindings(this);
         this.listings = new Listings(api);
-        this.security = new Security(api, target.scopeRules());
+        this.security = new Security(api, target);
     }
 
     private Workshop(Workshop here, Target elsewhere) {
@@ -50,6 +50,9 @@ final class Workshop {
         this.target = elsewhere;
         this.types = here.types;
         this.resources = here.resources;
+        this.values = here.values;
+        this.parameters = here.parameters;
+        this.coverage = here.coverage;
         this.bodies = here.bodies;
         this.bindings = new Bindings(this);
         this.security = here.security;

@@ -3,6 +3,7 @@ package dev.dovetail.conformance.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dovetail.conformance.result.Allowances;
+import dev.dovetail.conformance.result.Assumption;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Exchange;
@@ -87,7 +88,10 @@ final class JsonReader {
                                 .map(node -> new StaleDeviation(node.text("place"), node.text("message")))
                                 .toList(),
                         root.optional("since").map(JsonReader::since)),
-                JsonEvidence.read(root));
+                JsonEvidence.read(root),
+                root.each("assumptions")
+                        .map(node -> new Assumption(node.text("text"), origin(node.at("origin"))))
+                        .toList());
     }
 
     private static RunInfo info(JsonFields node) {

@@ -63,6 +63,10 @@ public final class JsonReport {
         result.verdicts().forEach(verdict -> verdicts.add(verdict(verdict, result.allowances())));
         var exchanges = root.putArray("exchanges");
         result.exchanges().forEach(exchange -> exchanges.add(exchange(exchange)));
+        var assumptions = root.putArray("assumptions");
+        for (var assumed : result.assumptions()) {
+            assumptions.addObject().put("text", assumed.text()).set("origin", origin(assumed.place()));
+        }
         var leftovers = root.putArray("leftovers");
         result.leftovers().forEach(leftover -> leftovers.add(leftover(leftover)));
         allowances(root, result.allowances());

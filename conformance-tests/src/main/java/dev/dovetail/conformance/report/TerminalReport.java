@@ -30,6 +30,7 @@ public final class TerminalReport {
         verdicts(out, result, findings, Outcome.WARNED);
         new TerminalAllowances(out, style, result).write();
         notTested(out, findings);
+        assumptions(out, result);
         leftovers(out, result);
         remarks(out, result);
         totals(out, result, findings);
@@ -116,6 +117,21 @@ public final class TerminalReport {
                     "Not part of this run: ",
                     "  ",
                     leftOut.stream().map(CheckGroup::title).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private void assumptions(TextBlock out, RunResult result) {
+        if (result.assumptions().isEmpty()) {
+            return;
+        }
+        out.blank();
+        out.line("ASSUMED (" + Phrases.number(result.assumptions().size()) + ")");
+        for (var assumed : result.assumptions()) {
+            out.wrapped(
+                    "  ",
+                    "  ",
+                    Phrases.sentence(VisibleText.line(assumed.text())) + " See " + Phrases.place(assumed.place())
+                            + ".");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param course how it went; a run that was stopped is not to be read as a whole one
  * @param allowances what was known before, and what came of it
  * @param evidence how much of the document was seen at work, and what the findings have in common
+ * @param assumptions what was taken to be so where the document does not say
  */
 public record RunResult(
         RunInfo info,
@@ -22,12 +23,14 @@ public record RunResult(
         List<Leftover> leftovers,
         Course course,
         Allowances allowances,
-        Evidence evidence) {
+        Evidence evidence,
+        List<Assumption> assumptions) {
     public RunResult {
         operations = List.copyOf(operations);
         verdicts = List.copyOf(verdicts);
         exchanges = List.copyOf(exchanges);
         leftovers = List.copyOf(leftovers);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** What a run found that went smoothly, before it was held against anything that was known. */
@@ -48,17 +51,23 @@ public record RunResult(
             List<Exchange> exchanges,
             List<Leftover> leftovers,
             Course course) {
-        this(info, operations, verdicts, exchanges, leftovers, course, Allowances.NONE, Evidence.NONE);
+        this(info, operations, verdicts, exchanges, leftovers, course, Allowances.NONE, Evidence.NONE, List.of());
     }
 
     /** The same, held against what was known: other outcomes, and why. */
     public RunResult with(List<Verdict> newVerdicts, Allowances newAllowances) {
-        return new RunResult(info, operations, newVerdicts, exchanges, leftovers, course, newAllowances, evidence);
+        return new RunResult(
+                info, operations, newVerdicts, exchanges, leftovers, course, newAllowances, evidence, assumptions);
     }
 
     /** The same with what it tells beyond verdicts. */
     public RunResult with(Evidence told) {
-        return new RunResult(info, operations, verdicts, exchanges, leftovers, course, allowances, told);
+        return new RunResult(info, operations, verdicts, exchanges, leftovers, course, allowances, told, assumptions);
+    }
+
+    /** The same, found on these assumptions. */
+    public RunResult assuming(List<Assumption> others) {
+        return new RunResult(info, operations, verdicts, exchanges, leftovers, course, allowances, evidence, others);
     }
 
     /** The same as it was found, before it was held against anything that was known. */

@@ -1,7 +1,9 @@
 package dev.dovetail.conformance.run;
 
+import dev.dovetail.conformance.configuration.Tls;
 import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.RequestPlan;
+import dev.dovetail.conformance.plan.Speech;
 import dev.dovetail.contract.model.SecurityScheme;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,19 @@ import java.util.Optional;
 final class Admission {
     private final Wallet wallet;
     private final Redaction redaction;
+    private final Optional<Tls> tls;
+    private final boolean certificates;
 
-    Admission(Wallet wallet, Redaction redaction) {
+    /**
+     * The credentials of a wallet.
+     *
+     * @param certificates whether the document knows client certificates: otherwise every connection shows the run's, if it has one
+     */
+    Admission(Wallet wallet, Redaction redaction, Optional<Tls> tls, boolean certificates) {
         this.wallet = wallet;
         this.redaction = redaction;
+        this.tls = tls;
+        this.certificates = certificates;
     }
 
     /**
@@ -21,7 +32,15 @@ final class Admission {
      *
      * @param missing a clause that begins with a small letter
      */
-    record Placed(Optional<Placement> placement, Optional<String> missing) {}
+    record Placed(Optional<Placement> placement, Optional<String> missing) {
+        private static Placed at(Placement placement) {
+            return new Placed(Optional.of(placement), Optional.empty());
+        }
+
+        private static Placed nowhere(String missing) {
+            return new Placed(Optional.empty(), Optional.of(missing));
+        }
+    }
 
     /** Where the credentials of a request go. */
     Placed place(RequestPlan plan) {
@@ -30,28 +49,53 @@ final class Admission {
 
     /** Where the credentials for these schemes go. */
     Placed place(List<SecurityScheme> schemes, Credential ofAll) {
-        var all = Placement.NOWHERE;
+        var all = certificates ? Placement.NOWHERE : Placement.CONNECTION;
         for (var scheme : schemes) {
-            var credential = ofAll.forScheme(scheme.name());
-            if (credential instanceof Credential.None) {
-                continue;
+            var placed = place(scheme, ofAll.forScheme(scheme.name()));
+            if (placed.placement().isEmpty()) {
+                return placed;
             }
-            if (credential instanceof Credential.Invalid invalid
-                    && invalid.flaw().needsNoSecret()) {
-                all = all.and(Placement.of(scheme, invalid.flaw()));
-                continue;
-            }
-            var found = wallet.secret(scheme, credential);
-            if (found.secret().isEmpty()) {
-                return new Placed(Optional.empty(), Optional.of(found.reason()));
-            }
-            all = all.and(placed(scheme, found.secret().get()));
+            all = all.and(placed.placement().get());
         }
-        return new Placed(Optional.of(all), Optional.empty());
+        return Placed.at(all);
     }
 
-    private Placement placed(SecurityScheme scheme, String secret) {
+    /** Gives up the secrets of a request that were not accepted though they are valid; says whether there may be others. */
+    boolean renew(RequestPlan plan) {
+        var renewed = false;
+        for (var scheme : plan.schemes()) {
+            renewed |= wallet.renew(scheme, plan.credential().forScheme(scheme.name()));
+        }
+        return renewed;
+    }
+
+    private Placed place(SecurityScheme scheme, Credential credential) {
+        if (credential instanceof Credential.None) {
+            return Placed.at(Placement.NOWHERE);
+        }
+        var unspoken = Speech.obstacle(scheme);
+        if (unspoken.isPresent()) {
+            return Placed.nowhere(unspoken.get());
+        }
+        if (scheme instanceof SecurityScheme.MutualTls) {
+            return tls.flatMap(Tls::withCertificate).isPresent()
+                    ? Placed.at(Placement.CONNECTION)
+                    : Placed.nowhere("give a client certificate: tls.certificate in the configuration");
+        }
+        if (credential instanceof Credential.Invalid invalid && invalid.flaw().needsNoSecret()) {
+            return Placed.at(Placement.of(scheme, invalid.flaw()));
+        }
+        var lower = credential instanceof Credential.InLowerCase;
+        var asked = credential instanceof Credential.InLowerCase other ? other.credential() : credential;
+        var found = wallet.secret(scheme, asked);
+        if (found.secret().isEmpty()) {
+            return Placed.nowhere(found.reason());
+        }
+        var secret = found.secret().get();
         redaction.knowEncoded(secret);
-        return Placement.of(scheme, secret);
+        if (credential instanceof Credential.Invalid invalid && invalid.flaw() == Credential.Flaw.IN_QUERY) {
+            return Placed.at(Placement.inQuery(secret));
+        }
+        return Placed.at(lower ? Placement.inLowerCase(scheme, secret) : Placement.of(scheme, secret));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.configuration.Limits;
+import dev.dovetail.conformance.configuration.Tls;
 import dev.dovetail.conformance.result.Exchange;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
@@ -10,9 +11,9 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.apache.http.ssl.SSLContexts;
 
 /**
@@ -28,16 +29,21 @@ final class Exchanger implements AutoCloseable {
     private final Brake brake;
     private final Patience patience;
     private final Breaker breaker;
+    private final PooledClient identified;
     private final RequestSpecification specification = specification();
+
     /** An exchanger that trusts whom the machine trusts. */
     Exchanger(Limits limits, Log log) {
-        this(limits, log, SSLContexts.createSystemDefault(), Timing.SYSTEM);
+        this(limits, log, new Tls(SSLContexts.createSystemDefault(), Optional.empty()), Timing.SYSTEM);
     }
 
-    Exchanger(Limits limits, Log log, SSLContext tls, Timing timing) {
+    Exchanger(Limits limits, Log log, Tls tls, Timing timing) {
         this.limits = limits;
         this.log = log;
-        this.client = new PooledClient(limits, tls);
+        this.client = new PooledClient(limits, tls.anonymous());
+        this.identified = tls.withCertificate()
+                .map(context -> new PooledClient(limits, context))
+                .orElse(client);
         this.brake = new Brake(limits.run(), timing);
         this.patience = new Patience(limits, new Pace(limits.requestsPerSecond(), timing), brake, timing);
         this.breaker = new Breaker(limits.failuresInARow(), brake, this::sendForCleanUp);
@@ -73,7 +79,7 @@ final class Exchanger implements AutoCloseable {
      */
     private Answer sent(WireRequest request) {
         var idempotent = IDEMPOTENT.contains(request.method());
-        var first = once(request, !idempotent && !client.keepsConnections());
+        var first = once(request, !idempotent && !client(request).keepsConnections());
         return first.onTheWay() && idempotent ? once(request, true).answer() : first.answer();
     }
 
@@ -85,6 +91,11 @@ final class Exchanger implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        identified.close();
+    }
+
+    private PooledClient client(WireRequest request) {
+        return request.identified() ? identified : client;
     }
 
     /**
@@ -115,7 +126,7 @@ final class Exchanger implements AutoCloseable {
     }
 
     private Received exchange(WireRequest request, boolean overFresh) {
-        var transmission = new Transmission(client, overFresh);
+        var transmission = new Transmission(client(request), overFresh);
         var sending = RestAssured.given().spec(specification).filter(transmission);
         request.headers().forEach(header -> sending.header(header.name(), header.value()));
         if (request.payload().isPresent()) {

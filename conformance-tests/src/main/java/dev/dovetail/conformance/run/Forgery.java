@@ -1,5 +1,7 @@
 package dev.dovetail.conformance.run;
 
+import dev.dovetail.conformance.configuration.Jwt;
+import dev.dovetail.conformance.plan.Credential;
 import java.util.Optional;
 import java.util.Random;
 
@@ -8,6 +10,17 @@ final class Forgery {
     private static final String MODEL = "dovetail-forged-token-0123456789";
 
     private Forgery() {}
+
+    /** A secret with this flaw; empty if none can be made of the model. */
+    static Optional<String> of(Credential.Flaw flaw, Optional<String> model, long seed) {
+        return switch (flaw) {
+            case UNKNOWN -> Optional.of(of(model, seed));
+            case TAMPERED -> model.flatMap(Jwt::parse).map(Jwt::withOtherSignature);
+            case UNSIGNED -> model.flatMap(Jwt::parse).map(Jwt::withoutSignature);
+            case IN_QUERY -> model;
+            case MALFORMED, WRONG_SCHEME, EXPIRED, REVOKED -> Optional.empty();
+        };
+    }
 
     /** Every letter and digit of the model drawn anew, a prefix such as {@code tok_} and everything else kept. */
     static String of(Optional<String> secret, long seed) {

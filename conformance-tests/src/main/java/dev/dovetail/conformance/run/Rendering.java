@@ -70,7 +70,14 @@ final class Rendering {
         var sent = plan.body().map(body -> value(body, world));
         var payload = plan.body().map(body -> Encoding.body(body.mediaType(), sent.orElseThrow(), body.files()));
         return new Rendered(
-                Optional.of(new WireRequest(plan.method().name(), url, headers, payload)), sent, Optional.empty());
+                Optional.of(new WireRequest(plan.method().name(), url, headers, payload, placement.identified())),
+                sent,
+                Optional.empty());
+    }
+
+    /** Whether there are other secrets now for a request whose valid ones were not accepted. */
+    boolean renewed(RequestPlan plan) {
+        return admission.renew(plan);
     }
 
     /** What the document has to offer, before all else: as its clients ask for it, and not for whatever there is. */
@@ -94,7 +101,8 @@ final class Rendering {
                     && base.getPort() == address.getPort()
                     && base.getScheme().equals(address.getScheme());
             return sameServer
-                    ? Optional.of(new WireRequest(first.method(), address.toString(), first.headers(), first.payload()))
+                    ? Optional.of(new WireRequest(
+                            first.method(), address.toString(), first.headers(), first.payload(), first.identified()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -194,6 +202,6 @@ final class Rendering {
                 headers.add(new Exchange.Header(name, Encoding.text(argument.value())));
             }
         }
-        return new Placement(headers, query, cookies);
+        return new Placement(headers, query, cookies, false);
     }
 }

@@ -51,8 +51,11 @@ public final class Runner implements AutoCloseable {
         this.target = target;
         var redaction = new Redaction();
         this.log = new Log(redaction);
-        this.exchanger = new Exchanger(target.limits(), log);
-        var admission = new Admission(new Wallet(target, scopes, redaction), redaction);
+        this.exchanger = target.tls()
+                .map(tls -> new Exchanger(target.limits(), log, tls, Timing.SYSTEM))
+                .orElseGet(() -> new Exchanger(target.limits(), log));
+        var wallet = new Wallet(target, scopes, redaction);
+        var admission = new Admission(wallet, redaction, target.tls(), scopes.certificates());
         this.rendering = new Rendering(target, admission, stamp);
         this.gate = new SafetyGate(target.mode());
         this.lists = new Lists(listings, rendering, exchanger);

@@ -192,7 +192,7 @@ final class ScenarioRun {
         return borrowed.into(rendered.request().get(), rendering).map(request -> {
             var creating = step.keep().filter(keep -> !step.request().method().safe());
             var begun = creating.map(keep -> cleanUp.begin(creation(step, keep, request)));
-            var answer = lists.turn(step.request(), () -> exchanger.send(request));
+            var answer = lists.turn(step.request(), () -> sent(step, borrowed, request));
             unanswered += answer.status() == 0 ? 1 : 0;
             if (answer.succeeded() && step.request().method() == HttpMethod.DELETE) {
                 cleanUp.removed(request.url());
@@ -208,6 +208,20 @@ final class ScenarioRun {
                     step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
                     identifier);
         });
+    }
+
+    /** Sends it; once more with another secret if a valid one was not accepted, as when it has expired in the meantime. */
+    private Answer sent(Step step, Borrowed borrowed, WireRequest request) {
+        var answer = exchanger.send(request);
+        if (answer.status() != 401 || !rendering.renewed(step.request())) {
+            return answer;
+        }
+        return rendering
+                .render(step.request(), world)
+                .request()
+                .flatMap(again -> borrowed.into(again, rendering))
+                .map(exchanger::send)
+                .orElse(answer);
     }
 
     /** A creation as it is remembered: the request that removes it has a place for what is not known yet. */

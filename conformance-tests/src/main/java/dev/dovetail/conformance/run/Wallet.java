@@ -10,6 +10,8 @@ import dev.dovetail.conformance.plan.Credential;
 import dev.dovetail.conformance.plan.Scopes;
 import dev.dovetail.conformance.result.TokenVariable;
 import dev.dovetail.contract.model.SecurityScheme;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,18 @@ final class Wallet {
     private final Target target;
     private final Scopes scopes;
     private final Redaction redaction;
+    private final InstantSource clock;
     private final Map<Slot, Pocket> pockets = new ConcurrentHashMap<>();
 
     Wallet(Target target, Scopes scopes, Redaction redaction) {
+        this(target, scopes, redaction, InstantSource.system());
+    }
+
+    Wallet(Target target, Scopes scopes, Redaction redaction, InstantSource clock) {
         this.target = target;
         this.scopes = scopes;
         this.redaction = redaction;
+        this.clock = clock;
     }
 
     /** What a secret is for. */
@@ -38,38 +46,64 @@ final class Wallet {
      *
      * @param reason why there is no secret: a clause that begins with a small letter
      */
-    record Found(Optional<String> secret, String reason) {
+    record Found(Optional<String> secret, Optional<Instant> renewAt, String reason) {
+        static Found of(String secret) {
+            return new Found(Optional.of(secret), Optional.empty(), "");
+        }
+
         static Found nothing(String reason) {
-            return new Found(Optional.empty(), reason);
+            return new Found(Optional.empty(), Optional.empty(), reason);
         }
     }
 
     /** The secret that goes into a scheme, or why there is none. */
     Found secret(SecurityScheme scheme, Credential credential) {
-        return pockets.computeIfAbsent(new Slot(scheme.name(), credential), slot -> new Pocket())
-                .get(() -> find(scheme, credential));
+        return pocket(scheme, credential).get(clock, () -> find(scheme, credential));
+    }
+
+    /** Gives up a valid secret that was not accepted, if there may be another; once for each credential. Says whether it did. */
+    boolean renew(SecurityScheme scheme, Credential credential) {
+        return credential.valid()
+                && authentication(credential)
+                        .map(known -> known.of(scheme).renews())
+                        .orElse(false)
+                && pocket(scheme, credential).empty();
+    }
+
+    private Pocket pocket(SecurityScheme scheme, Credential credential) {
+        return pockets.computeIfAbsent(new Slot(scheme.name(), credential), slot -> new Pocket());
+    }
+
+    private Optional<Authentication> authentication(Credential credential) {
+        return credential instanceof Credential.OfSecondCaller
+                ? target.secondCaller().map(Caller::authentication)
+                : Optional.of(target.authentication());
     }
 
     private Found find(SecurityScheme scheme, Credential credential) {
-        if (!(credential instanceof Credential.OfSecondCaller second)) {
-            return find(scheme, credential, target.authentication(), "");
-        }
-        var caller = target.secondCaller().map(Caller::authentication);
-        return caller.isEmpty()
-                ? Found.nothing("give a second caller: second_caller in the configuration")
-                : find(scheme, second.credential(), caller.get(), "second caller ");
-    }
-
-    private Found find(SecurityScheme scheme, Credential credential, Authentication authentication, String whose) {
-        if (credential instanceof Credential.Invalid invalid && invalid.flaw() == Credential.Flaw.UNKNOWN) {
-            // A forged secret is modelled on a real one.
+        if (credential instanceof Credential.Invalid invalid && !invalid.flaw().heldBySource()) {
+            // What is made up is modelled on a real secret.
             var model = secret(scheme, new Credential.Everything()).secret();
-            return new Found(Optional.of(Forgery.of(model, target.seed())), "");
+            var forged = Forgery.of(invalid.flaw(), model, target.seed());
+            if (invalid.flaw().ofWebToken()) {
+                // From what is almost a secret the secret can be found.
+                forged.ifPresent(secret -> redaction.know(secret, variable(scheme, invalid, false)));
+            }
+            return forged.map(Found::of)
+                    .orElseGet(() -> Found.nothing("there is no token in the shape that this needs: "
+                            + invalid.flaw().text()));
         }
+        var authentication = authentication(credential);
+        if (authentication.isEmpty()) {
+            return Found.nothing("give a second caller: second_caller in the configuration");
+        }
+        var second = credential instanceof Credential.OfSecondCaller;
+        var asked = credential instanceof Credential.OfSecondCaller other ? other.credential() : credential;
         try {
-            var token = ask(authentication.of(scheme), scheme, credential);
-            token.ifPresent(known -> redaction.know(known.secret(), variable(credential, whose)));
-            return new Found(token.map(Token::secret), wanted(scheme, credential, whose));
+            var source = authentication.get().of(scheme).boundTo(scheme, target);
+            var token = ask(source, scheme, asked);
+            token.ifPresent(known -> redaction.know(known.secret(), variable(scheme, asked, second)));
+            return new Found(token.map(Token::secret), token.flatMap(Token::renewAt), wanted(scheme, credential));
         } catch (NoTokenException e) {
             return Found.nothing(e.getMessage());
         }
@@ -90,22 +124,23 @@ final class Wallet {
             return switch (invalid.flaw()) {
                 case EXPIRED -> source.expired();
                 case REVOKED -> source.revoked();
-                case UNKNOWN, MALFORMED, WRONG_SCHEME -> Optional.empty();
+                default -> Optional.empty();
             };
         }
         return Optional.empty();
     }
 
-    private static String wanted(SecurityScheme scheme, Credential credential, String whose) {
-        return "give " + credential.text() + (whose.isEmpty() ? "" : " of the second caller")
-                + ", or a way to get one (security scheme " + scheme.name() + ")";
+    private static String wanted(SecurityScheme scheme, Credential credential) {
+        return "give " + credential.text() + ", or a way to get one (security scheme " + scheme.name() + ")";
     }
 
-    private static TokenVariable variable(Credential credential, String whose) {
+    /** The variable that stands for a secret; those of the first scheme of the document need not say of which they are. */
+    private TokenVariable variable(SecurityScheme scheme, Credential credential, boolean second) {
+        var whose = (second ? "second caller " : "") + (scopes.first(scheme.name()) ? "" : scheme.name() + " ");
         if (credential instanceof Credential.Exactly exactly) {
-            var scopes = exactly.scopes();
+            var named = exactly.scopes();
             return TokenVariable.of(
-                    whose + (scopes.isEmpty() ? "without scopes" : String.join(" ", new TreeSet<>(scopes))));
+                    whose + (named.isEmpty() ? "without scopes" : String.join(" ", new TreeSet<>(named))));
         }
         if (credential instanceof Credential.Without without) {
             return TokenVariable.of(whose + "all but " + without.scope());
@@ -119,12 +154,25 @@ final class Wallet {
     /** Holds one secret; others wait while it is looked for. */
     private static final class Pocket {
         private Optional<Found> held = Optional.empty();
+        private boolean emptied;
 
-        synchronized Found get(Supplier<Found> finder) {
-            if (held.isEmpty()) {
+        synchronized Found get(InstantSource clock, Supplier<Found> finder) {
+            var aged = held.flatMap(Found::renewAt)
+                    .filter(at -> !clock.instant().isBefore(at))
+                    .isPresent();
+            if (held.isEmpty() || aged) {
                 held = Optional.of(finder.get());
             }
             return held.get();
+        }
+
+        synchronized boolean empty() {
+            var first = !emptied && held.flatMap(Found::secret).isPresent();
+            emptied = true;
+            if (first) {
+                held = Optional.empty();
+            }
+            return first;
         }
     }
 }

@@ -6,10 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A request as it goes over the wire. */
-record WireRequest(String method, String url, List<Exchange.Header> headers, Optional<Payload> payload) {
+/**
+ * A request as it goes over the wire.
+ *
+ * @param identified whether the run shows its certificate, if it has one
+ */
+record WireRequest(
+        String method, String url, List<Exchange.Header> headers, Optional<Payload> payload, boolean identified) {
     WireRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** A request of a run that shows its certificate, if it has one. */
+    WireRequest(String method, String url, List<Exchange.Header> headers, Optional<Payload> payload) {
+        this(method, url, headers, payload, true);
     }
 
     /** The same request with these fields in place of those of their names. */
@@ -17,7 +27,7 @@ record WireRequest(String method, String url, List<Exchange.Header> headers, Opt
         var kept = new ArrayList<>(headers);
         kept.removeIf(header -> others.stream().anyMatch(other -> other.name().equalsIgnoreCase(header.name())));
         kept.addAll(others);
-        return new WireRequest(method, url, kept, payload);
+        return new WireRequest(method, url, kept, payload, identified);
     }
 
     /** A body and its media type, with its parameters. Immutable. */

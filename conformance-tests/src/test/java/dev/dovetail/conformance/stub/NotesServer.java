@@ -148,6 +148,10 @@ public final class NotesServer implements AutoCloseable {
         }
 
         void answer() throws IOException {
+            if (Vault.has(path)) {
+                new Vault(faults, tokens, exchange).answer();
+                return;
+            }
             for (var route : ROUTES) {
                 var matcher = route.path().matcher(path);
                 if (matcher.matches()) {
@@ -227,8 +231,10 @@ public final class NotesServer implements AutoCloseable {
             if (!authenticated()) {
                 return has(Fault.FORBIDS_UNKNOWN_TOKEN)
                                 && path.equals("/whoami/")
-                                && bearer().map(token ->
-                                                !token.equals(StubTokens.EXPIRED) && !token.equals(StubTokens.REVOKED))
+                                && bearer().map(token -> !token.equals(StubTokens.EXPIRED)
+                                                && !token.equals(StubTokens.REVOKED)
+                                                && !tokens.tampered(token)
+                                                && !tokens.unsigned(token))
                                         .orElse(false)
                         ? 403
                         : 401;
@@ -240,13 +246,18 @@ public final class NotesServer implements AutoCloseable {
             var bearer = bearer().orElse("");
             var known = bearer.equals(StubTokens.EXPIRED)
                     || bearer.equals(StubTokens.REVOKED)
-                    || tokens.scopes(bearer).isPresent();
+                    || tokens.scopes(bearer).isPresent()
+                    || tokens.tampered(bearer)
+                    || tokens.unsigned(bearer);
             return has(Fault.LETS_IN_WITHOUT_CREDENTIALS) && authorization().isEmpty()
                     || has(Fault.LETS_IN_MALFORMED) && authorization().equals("Bearer")
                     || has(Fault.LETS_IN_UNKNOWN_TOKEN) && !bearer.isEmpty() && !known
                     || has(Fault.LETS_IN_WRONG_SCHEME) && authorization().startsWith("Basic ")
                     || has(Fault.LETS_IN_EXPIRED) && bearer.equals(StubTokens.EXPIRED)
-                    || has(Fault.LETS_IN_REVOKED) && bearer.equals(StubTokens.REVOKED);
+                    || has(Fault.LETS_IN_REVOKED) && bearer.equals(StubTokens.REVOKED)
+                    || has(Fault.LETS_IN_TAMPERED) && tokens.tampered(bearer)
+                    || has(Fault.LETS_IN_UNSIGNED) && tokens.unsigned(bearer)
+                    || has(Fault.LETS_IN_TOKEN_IN_QUERY) && tokenInQuery();
         }
 
         private boolean authenticated() {
@@ -290,9 +301,16 @@ public final class NotesServer implements AutoCloseable {
         }
 
         private Optional<String> bearer() {
-            return authorization().startsWith("Bearer ")
+            var exact = has(Fault.SCHEME_HAS_A_CASE) && path.equals("/whoami/");
+            return authorization().regionMatches(!exact, 0, "Bearer ", 0, 7)
                     ? Optional.of(authorization().substring(7))
                     : Optional.empty();
+        }
+
+        private boolean tokenInQuery() {
+            var query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+            return query.startsWith("access_token=")
+                    && tokens.scopes(query.substring(13)).isPresent();
         }
 
         private void happensAnyway(int refusal, int id) throws IOException {
@@ -327,6 +345,9 @@ public final class NotesServer implements AutoCloseable {
             }
             if (status == 401 && !(has(Fault.NO_CHALLENGE) && atHome)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            }
+            if (status == 403 && !(has(Fault.FORBIDDEN_SAYS_NOTHING) && path.equals("/labels/"))) {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
             }
             if (has(Fault.ERROR_OF_ANOTHER_SHAPE) && atHome) {
                 json(status, JSON.createObjectNode().put("error", "no"));

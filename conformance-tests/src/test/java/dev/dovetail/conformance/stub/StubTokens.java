@@ -2,6 +2,8 @@ package dev.dovetail.conformance.stub;
 
 import dev.dovetail.conformance.configuration.Token;
 import dev.dovetail.conformance.configuration.TokenSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The tokens of a notes server, minted for any scopes. */
+/** The tokens of a notes server, minted for any scopes, in the shape of JSON Web Tokens. */
 final class StubTokens implements TokenSource {
     static final String EXPIRED = "tok_expired0000000";
     static final String REVOKED = "tok_revoked0000000";
@@ -19,7 +21,9 @@ final class StubTokens implements TokenSource {
 
     @Override
     public Optional<Token> token(Set<String> atLeast, Set<String> atMost) {
-        var secret = "tok_secret%06d".formatted(count.incrementAndGet());
+        var number = count.incrementAndGet();
+        var secret = base64("{\"alg\":\"HS256\"}") + "." + base64("{\"jti\":" + number + "}") + "."
+                + base64("tok_secret%06d-that-nobody-signed".formatted(number));
         issued.put(secret, new TreeSet<>(atMost));
         return Optional.of(new Token(secret, atMost));
     }
@@ -37,5 +41,26 @@ final class StubTokens implements TokenSource {
     /** The scopes of a token that is valid. */
     Optional<Set<String>> scopes(String secret) {
         return Optional.ofNullable(issued.get(secret));
+    }
+
+    /** Whether it is a token that was issued, but for its signature. */
+    boolean tampered(String secret) {
+        var signature = secret.lastIndexOf('.') + 1;
+        return signature > 0
+                && signature < secret.length()
+                && issued.keySet().stream()
+                        .anyMatch(known -> !known.equals(secret) && known.startsWith(secret.substring(0, signature)));
+    }
+
+    /** Whether it has the claims of a token that was issued, and no signature. */
+    boolean unsigned(String secret) {
+        var parts = secret.split("\\.", -1);
+        return parts.length == 3
+                && parts[2].isEmpty()
+                && issued.keySet().stream().anyMatch(known -> known.contains("." + parts[1] + "."));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,12 @@ public final class EnvironmentSecurity implements SecurityHandler<Caller> {
     /** What a caller is told that showed nothing; the error's code follows from it. */
     public static final String NOT_PROVIDED = "Authentication credentials were not provided.";
 
+    /** How what a caller is told begins that lacks a scope. */
+    public static final String MISSING_SCOPE = "API key missing required scope";
+
+    /** The challenge to such a caller (RFC 6750, 3.1). */
+    public static final String INSUFFICIENT_SCOPE = "Bearer realm=\"api\", error=\"insufficient_scope\"";
+
     private static final String INVALID = "Personal API key found in request Authorization header is invalid.";
     private static final String CHALLENGE = "Bearer realm=\"api\"";
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+)");
@@ -38,7 +44,7 @@ public final class EnvironmentSecurity implements SecurityHandler<Caller> {
         for (var scheme : alternatives.get(0).values()) {
             for (var scope : scheme) {
                 if (!Scope.parse(scope).satisfiedBy(token.scopes())) {
-                    throw Problems.forbidden("API key missing required scope '" + scope + "'");
+                    throw Problems.forbidden(MISSING_SCOPE + " '" + scope + "'");
                 }
             }
         }

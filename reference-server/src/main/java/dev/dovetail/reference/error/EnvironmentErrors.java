@@ -17,7 +17,10 @@ public final class EnvironmentErrors implements ErrorMapper {
         var error = problem instanceof Problem.InvalidRequest invalid
                 ? ofViolation(invalid.violations().get(0))
                 : ofProblem(problem, request);
-        return ServerResponse.of(error.status()).withBody("application/json", codec.write(error.body()));
+        var answer = ServerResponse.of(error.status()).withBody("application/json", codec.write(error.body()));
+        return error.status() == 403 && error.detail().startsWith(EnvironmentSecurity.MISSING_SCOPE)
+                ? answer.withHeader("WWW-Authenticate", EnvironmentSecurity.INSUFFICIENT_SCOPE)
+                : answer;
     }
 
     private static EnvironmentError ofProblem(Problem problem, ServerRequest request) {

@@ -3,6 +3,7 @@ package dev.dovetail.reference.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.reference.access.EnvironmentSecurity;
 import dev.dovetail.reference.error.EnvironmentError;
 import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.json.JsonReadException;
@@ -56,7 +57,8 @@ final class Answers {
     }
 
     static ServerResponse forbidden(String detail) {
-        return error(403, "authentication_error", "permission_denied", detail);
+        return error(403, "authentication_error", "permission_denied", detail)
+                .withHeader("WWW-Authenticate", EnvironmentSecurity.INSUFFICIENT_SCOPE);
     }
 
     static ServerResponse unauthorized() {

@@ -1,7 +1,10 @@
 package dev.dovetail.reference.fault;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Faults about who is let in. */
@@ -37,6 +40,13 @@ final class AuthenticationFaults {
                         "revoked-tokens-are-let-in",
                         "Whoever shows a token that was revoked may do everything.",
                         (request, correct) -> correct.showsRevoked(request)),
+                lettingIn(
+                        "tokens-in-the-query-are-let-in",
+                        "Whoever shows a valid token in the query, which the document does not have, may do everything.",
+                        (request, correct) -> inQuery(request)
+                                .filter(token -> !correct.showsUnknown(request.withToken(token)))
+                                .isPresent()),
+                schemeCase(),
                 forbidden(),
                 missingChallenge(),
                 effect());
@@ -56,6 +66,25 @@ final class AuthenticationFaults {
         return request.authorization()
                 .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("basic "))
                 .isPresent();
+    }
+
+    private static Optional<String> inQuery(BufferedRequest request) {
+        var query = request.rawQuery();
+        return query != null && query.startsWith("access_token=") && query.indexOf('&') < 0
+                ? Optional.of(URLDecoder.decode(query.substring(query.indexOf('=') + 1), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private static Fault schemeCase() {
+        return Fault.of(
+                "exports-list-wants-a-capital",
+                "Listing exports, a token is not known whose authentication scheme is written in small letters.",
+                Place.of("GET", "/exports/")
+                        .only((request, correct) -> request.authorization()
+                                        .filter(text -> text.startsWith("bearer "))
+                                        .isPresent()
+                                ? Answers.unauthorized()
+                                : correct.answer(request)));
     }
 
     private static Fault forbidden() {

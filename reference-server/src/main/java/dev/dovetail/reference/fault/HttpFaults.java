@@ -44,9 +44,7 @@ final class HttpFaults {
 
     private static Fault changedByReading() {
         return Fault.remembering(
-                "reading-an-export-changes-it",
-                "An export that is read has another format every other time.",
-                () -> {
+                "reading-an-export-changes-it", "An export that is read has another format every other time.", () -> {
                     Map<String, Integer> times = new ConcurrentHashMap<>();
                     return Place.of("GET", "/exports/{id}/").only((request, correct) -> {
                         var answer = correct.answer(request);

@@ -26,6 +26,7 @@ final class ScopeFaults {
                         "any-action-is-enough",
                         "A token with a single scope may do everything, though it is for another action.",
                         token -> token.scopes().size() == 1),
+                silent(),
                 existence(),
                 effect());
     }
@@ -76,6 +77,16 @@ final class ScopeFaults {
                             ? Answers.forbidden("API key missing required scope")
                             : answer;
                 });
+    }
+
+    private static Fault silent() {
+        return Fault.of(
+                "exports-list-refuses-in-silence",
+                "Listing exports, who lacks the scope is not told so in WWW-Authenticate.",
+                Place.of("GET", "/exports/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    return lacksScope(answer) ? Answers.withoutHeader(answer, "WWW-Authenticate") : answer;
+                }));
     }
 
     private static Fault existence() {
