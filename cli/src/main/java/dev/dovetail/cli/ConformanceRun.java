@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.Conformance;
+import dev.dovetail.conformance.TargetRefusedException;
 import dev.dovetail.conformance.TargetUnreachableException;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.PrintWriter;
@@ -19,13 +20,13 @@ final class ConformanceRun {
     /**
      * Runs it.
      *
-     * @throws CommandFailure if the server does not answer
+     * @throws CommandFailure if the server does not answer, or must not be tested like this
      */
     RunResult run(Conformance conformance) {
         var progress = new Progress(err, Terminal.attended());
         try {
             return conformance.listener(progress).run();
-        } catch (TargetUnreachableException e) {
+        } catch (TargetUnreachableException | TargetRefusedException e) {
             throw new CommandFailure(e.getMessage(), e);
         } finally {
             progress.end();

@@ -1,6 +1,7 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.configuration.Depth;
+import dev.dovetail.conformance.configuration.Hosts;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.SettingsException;
@@ -58,6 +59,13 @@ final class TargetOptions {
             description = "Leave out what matches. May be given several times.")
     private List<String> exclude = new ArrayList<>();
 
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description =
+                    "A server that may be tested although it is not this machine; mode full needs it. May be given several times.")
+    private List<String> hosts = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", description = "What generated values follow from. Default: 1.")
     private long seed = 1;
 
@@ -73,10 +81,12 @@ final class TargetOptions {
      *
      * @param bundled whether the document is the one that comes with the command
      * @param planOnly whether nothing is sent, so that it need not be named
+     * @param otherwise the server where none is named
      * @throws CommandFailure if an argument says nothing that can be used
      */
-    Target target(boolean bundled, boolean planOnly) {
-        var server = baseUrl == null && planOnly ? Target.at(NOWHERE) : at();
+    Target target(boolean bundled, boolean planOnly, Optional<URI> otherwise) {
+        var unnamed = planOnly ? otherwise.or(() -> Optional.of(NOWHERE)) : otherwise;
+        var server = baseUrl == null && unnamed.isPresent() ? Target.at(unnamed.get()) : at();
         var known = bundled ? BundledDocument.knownOf(server) : server;
         var target = (config == null ? known : settings(config).applyTo(known)).withSeed(seed);
         if (!include.isEmpty() || !exclude.isEmpty()) {
@@ -84,6 +94,9 @@ final class TargetOptions {
         }
         if (depth != null) {
             target = target.withDepth(depth(depth));
+        }
+        if (!hosts.isEmpty()) {
+            target = target.withHosts(new Hosts(hosts));
         }
         return mode == null ? target : target.withMode(mode(mode));
     }
@@ -113,10 +126,11 @@ final class TargetOptions {
         alike.baseUrl = against;
         alike.config = config;
         alike.mode = mode;
+        alike.hosts = hosts;
         alike.include = include;
         alike.exclude = exclude;
         alike.seed = seed;
-        return Optional.of(alike.target(bundled, false));
+        return Optional.of(alike.target(bundled, false, Optional.empty()));
     }
 
     private Target at() {

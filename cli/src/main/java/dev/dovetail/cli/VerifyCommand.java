@@ -4,6 +4,7 @@ import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.deviation.Occasion;
 import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.contract.Contract;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a live server against a document: paths, methods, statuses, authentication, scopes, shapes and the life cycle of resources.",
             "Prints a matrix of operations and checks, then each failure with its place in the document and a command that repeats it.",
-            "What the run creates it removes again. Anything that is not loopback is only read, unless --mode full is given.",
+            "What the run creates it removes again. Anything that is not loopback is only read, unless --mode full and --host are given.",
             ""
         },
         footer = {
@@ -47,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "Print what would be sent, where the values of paths come from and which are missing, and send nothing.")
     private boolean plan;
+
+    @Mixin
+    private CleanUpOption cleanUp;
 
     @ArgGroup(validate = false, order = 1, heading = "%nThe server and what is checked:%n")
     private TargetOptions target = new TargetOptions();
@@ -82,6 +86,20 @@ final class VerifyCommand implements Callable<Integer> {
         if (other.isPresent()) {
             return new Comparison(spec.commandLine(), reports, contract).of(configured, configured(other.get()));
         }
+        var journal = cleanUp.journal();
+        if (journal.isPresent()) {
+            return CleanUpOption.finish(
+                    conformance, journal.get(), spec.commandLine().getOut());
+        }
+        var untilReported = HeldBack.untilClosed();
+        try {
+            return run(contract, configured, conformance);
+        } finally {
+            untilReported.close();
+        }
+    }
+
+    private int run(Contract contract, Target configured, Conformance conformance) {
         var known = deviations.read();
         var part = shard.shard(System.getenv()).map(conformance::shard).orElse(conformance);
         var result = new ConformanceRun(spec.commandLine()).run(part);
@@ -95,10 +113,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Target target() {
-        return configured(target.target(input.bundled(), plan));
+        return configured(target.target(input.bundled(), plan, cleanUp.server()));
     }
 
     private Target configured(Target known) {
-        return limits.on(tokens.source().map(known::withTokens).orElse(known));
+        return limits.on(tokens.source().map(known::withTokens).orElse(known)).withJournal(reports.folder());
     }
 }

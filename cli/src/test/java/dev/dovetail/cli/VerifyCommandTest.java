@@ -133,6 +133,23 @@ class VerifyCommandTest {
                 .containsSubsequence("Limits and manners:", "--budget", "Results:", "--report");
     }
 
+    @Test
+    void writesToNoServerThatIsNotThisMachineUnlessItIsNamed() {
+        var run = CommandRun.of("verify", "--base-url", "http://staging.invalid", "--mode", "full");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err())
+                .contains("mode full writes to staging.invalid, which is not this machine")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void takesNoFileForAJournalThatIsNone(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("clean-up-1.jsonl"), "{}\n");
+        var run = CommandRun.of("verify", "--clean-up", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err()).contains("is not the journal of a run").doesNotContain("\tat ");
+    }
+
     private static CommandRun verify(ReferenceServer server, Path reports, String... more) {
         var arguments = new java.util.ArrayList<>(
                 java.util.List.of("verify", "--base-url", server.baseUri().toString(), "--report", reports.toString()));

@@ -1,6 +1,7 @@
 package dev.dovetail.maven;
 
 import dev.dovetail.conformance.Conformance;
+import dev.dovetail.conformance.TargetRefusedException;
 import dev.dovetail.conformance.TargetUnreachableException;
 import dev.dovetail.conformance.result.RunResult;
 import java.time.Duration;
@@ -24,6 +25,8 @@ final class Patience {
         while (true) {
             try {
                 return conformance.run();
+            } catch (TargetRefusedException e) {
+                throw new MojoExecutionException(e.getMessage(), e);
             } catch (TargetUnreachableException e) {
                 if (System.nanoTime() - began >= most.toNanos()) {
                     throw new MojoExecutionException(e.getMessage(), e);

@@ -21,7 +21,10 @@ public final class Settings {
             new AuthenticationSection(),
             new SecondCallerSection(),
             new TlsSection(),
-            new ResourcesSection());
+            new ResourcesSection(),
+            new LimitsSection(),
+            new ModeSection(),
+            new HostsSection());
 
     /** Nothing is said. */
     public static final Settings NONE = new Settings(List.of());

@@ -1,0 +1,25 @@
+package dev.dovetail.conformance.configuration;
+
+import dev.dovetail.conformance.result.Mode;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/** {@code mode}: what a run may do to the server. */
+final class ModeSection implements Section {
+    @Override
+    public Key key() {
+        return new Key(
+                "mode",
+                Form.choice(Arrays.stream(Mode.values()).map(Mode::word).toArray(String[]::new)),
+                "What a run may do to the server; without it full on this machine, and read-only elsewhere.");
+    }
+
+    @Override
+    public UnaryOperator<Target> read(Setting setting) {
+        var mode = Arrays.stream(Mode.values())
+                .filter(known -> known.word().equals(setting.text()))
+                .findFirst()
+                .orElseThrow();
+        return target -> target.withMode(mode);
+    }
+}
