@@ -229,9 +229,6 @@ class SourcesPlanTest {
 
     private Contract contract(String text) throws IOException {
         var file = Files.writeString(folder.resolve("openapi.yaml"), text);
-        return new ContractReader(ReadOptions.DEFAULTS)
-                .read(file)
-                .contract()
-                .orElseThrow();
+        return new ContractReader(ReadOptions.DEFAULTS).read(file).contract().orElseThrow();
     }
 }

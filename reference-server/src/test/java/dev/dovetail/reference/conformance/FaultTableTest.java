@@ -14,7 +14,6 @@ import dev.dovetail.reference.ReferenceServerOptions;
 import dev.dovetail.reference.fault.Fault;
 import dev.dovetail.reference.fault.Faults;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
