@@ -319,7 +319,9 @@ class FieldTest {
     void warnsOfHeadThatIsNotRoutedAndOfASlashThatLeadsElsewhere() throws IOException {
         Function<Call, Reply> files = call -> call.is("GET /things")
                 ? Reply.json(200, "[]")
-                : call.is("GET /things/") ? new Reply(200, java.util.Map.of("Content-Type", "text/plain"), "") : NO_PATH;
+                : call.is("GET /things/")
+                        ? new Reply(200, java.util.Map.of("Content-Type", "text/plain"), "")
+                        : NO_PATH;
         try (var server = ScriptedServer.start(files)) {
             var result = run(THINGS_LIST, server.url(""));
 

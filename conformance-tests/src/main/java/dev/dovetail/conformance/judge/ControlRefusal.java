@@ -74,8 +74,8 @@ final class ControlRefusal {
                 && !(innermost instanceof Value.Kept)
                 && !request.arguments().isEmpty()
                 && request.arguments().stream().noneMatch(RequestPlan.Argument::madeUp);
-        if (itself && innermost instanceof Value.Kept && request.body().isPresent()) {
-            // What the run created is there; what the body refers to, or should, may not be.
+        if (itself && !(innermost instanceof Value.Given) && request.body().isPresent()) {
+            // What the run created is there, and what it named may come to be; what either needs may be missing.
             return true;
         }
         if (itself || named) {

@@ -87,7 +87,9 @@ final class ReadingJudge {
         var tag = field.equals("If-None-Match");
         var check = tag ? HttpChecks.NOT_MODIFIED : HttpChecks.MODIFIED_SINCE;
         var validator = tag ? "ETag" : "Last-Modified";
-        if (!hearing.answers().served(answer)) {
+        if (tag && !first.header("ETag").orElse("").matches("(W/)?\".*\"")) {
+            hearing.notTested(check, "the entity tag is not written as one, so a condition with it means nothing");
+        } else if (!hearing.answers().served(answer)) {
             hearing.notTested(check, "the server failed (exchange " + answer.exchange() + ")");
         } else if (answer.status() == 304) {
             notModified(check, first, answer);

@@ -43,6 +43,9 @@ final class ReplacementJudge {
                 // What was not stored in the first place cannot stay.
                 .filter(name -> hearing.likeness().alike(full.get(name), before.path(name)))
                 .filter(name -> hearing.likeness().alike(before.get(name), after.path(name)))
+                // An empty object or list is what a server makes of nothing.
+                .filter(name ->
+                        !(after.path(name).isContainerNode() && after.path(name).isEmpty()))
                 .findFirst();
         if (stayed.isPresent()) {
             hearing.findings()

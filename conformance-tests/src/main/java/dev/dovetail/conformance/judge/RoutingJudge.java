@@ -106,6 +106,14 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
                             PathChecks.UNKNOWN_ID,
                             "the document does not say what an identifier that names nothing gets: it has no 404 here",
                             Optional.of(answer));
+        } else if (answer.succeeded() && !documentsAbsence()) {
+            hearing.findings()
+                    .warned(
+                            PathChecks.UNKNOWN_ID,
+                            "an identifier that names nothing is answered " + answer.status()
+                                    + ", and the document has no status for that",
+                            Findings.Comparison.of("4xx", answer.status()),
+                            answer);
         } else {
             hearing.findings()
                     .failed(
@@ -122,12 +130,15 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
      */
     private boolean saysSo() {
         var operation = hearing.operation();
-        var documented = operation.responses().stream()
-                .map(response -> response.status().text())
-                .anyMatch(status -> List.of("404", "410", "4XX").contains(status.toUpperCase(Locale.ROOT)));
-        return documented
+        return documentsAbsence()
                 || (operation.method() == HttpMethod.GET
                         && operation.path().text().matches(".*\\}/?"));
+    }
+
+    private boolean documentsAbsence() {
+        return hearing.operation().responses().stream()
+                .map(response -> response.status().text())
+                .anyMatch(status -> List.of("404", "410", "4XX").contains(status.toUpperCase(Locale.ROOT)));
     }
 
     /** The answer, if the request was sent and the server did not fail. */
