@@ -107,8 +107,7 @@ class AlgebraTest {
     void letsAnOperationHaveItsOwnSecurityOrNone() {
         var open = new Planner(
                         Documents.of(document("GET", "security: []", "")
-                                        .replace("paths:", "security: [{ bearer: [] }]\npaths:"))
-                                .api(),
+                                        .replace("paths:", "security: [{ bearer: [] }]\npaths:")),
                         target())
                 .plan();
 
@@ -179,8 +178,8 @@ class AlgebraTest {
         return new Planner(document(security, responses), target()).plan();
     }
 
-    private static dev.dovetail.contract.model.Api document(String security, String responses) {
-        return Documents.of(document("GET", "security: " + security, responses)).api();
+    private static dev.dovetail.contract.Contract document(String security, String responses) {
+        return Documents.of(document("GET", "security: " + security, responses));
     }
 
     private static String document(String method, String security, String responses) {

@@ -21,7 +21,11 @@ final class PaginationFaults {
 
     static List<Fault> all() {
         return List.of(
-                ignoring("subscriptions-ignore-the-limit", "The list of subscriptions is one page.", SUBSCRIPTIONS, "limit"),
+                ignoring(
+                        "subscriptions-ignore-the-limit",
+                        "The list of subscriptions is one page.",
+                        SUBSCRIPTIONS,
+                        "limit"),
                 twice(),
                 skipped(),
                 editing(
@@ -160,9 +164,7 @@ final class PaginationFaults {
 
     private static Fault unstable() {
         return Fault.remembering(
-                "variables-begin-anywhere",
-                "Every list of insight variables begins with another one.",
-                () -> {
+                "variables-begin-anywhere", "Every list of insight variables begins with another one.", () -> {
                     var asked = new AtomicInteger();
                     return VARIABLES.only((request, correct) -> {
                         var answer = correct.answer(request);
