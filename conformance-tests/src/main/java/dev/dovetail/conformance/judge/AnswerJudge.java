@@ -151,6 +151,10 @@ final class AnswerJudge {
                     answer);
             return;
         }
+        content(response, answer);
+    }
+
+    private void content(Response response, Answer answer) {
         var content = matching(response, answer);
         if (content.isEmpty()) {
             var documented =

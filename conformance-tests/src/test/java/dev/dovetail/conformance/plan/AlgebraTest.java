@@ -107,7 +107,7 @@ class AlgebraTest {
     void letsAnOperationHaveItsOwnSecurityOrNone() {
         var open = new Planner(
                         Documents.of(document("GET", "security: []", "")
-                                        .replace("paths:", "security: [{ bearer: [] }]\npaths:")),
+                                .replace("paths:", "security: [{ bearer: [] }]\npaths:")),
                         target())
                 .plan();
 
