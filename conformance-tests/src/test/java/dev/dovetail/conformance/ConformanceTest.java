@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.FixedTokens;
 import dev.dovetail.conformance.configuration.Limits;
 import dev.dovetail.conformance.configuration.ScopeRules;
@@ -287,7 +288,8 @@ class ConformanceTest {
         return Conformance.of(NOTES)
                 .against(server.baseUrl())
                 .tokens(server.tokens())
-                .scopeRules(ScopeRules.WRITE_IMPLIES_READ);
+                .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withDepth(Depth.NONE));
     }
 
     private static Set<String> all() {

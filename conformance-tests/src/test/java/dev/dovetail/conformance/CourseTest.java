@@ -2,6 +2,7 @@ package dev.dovetail.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.Limits;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.result.Course;
@@ -131,6 +132,7 @@ class CourseTest {
                 .against(server.baseUrl())
                 .tokens(notes.tokens())
                 .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withDepth(Depth.NONE))
                 .with(target -> target.withLimits(limits))
                 .run();
     }

@@ -2,6 +2,7 @@ package dev.dovetail.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.Limits;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Selection;
@@ -93,6 +94,7 @@ class HostileServersTest {
                     .against(server.baseUrl())
                     .tokens(notes.tokens())
                     .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                    .with(target -> target.withDepth(Depth.NONE))
                     .with(target -> target.withLimits(LIMITS))
                     .run();
 
@@ -105,6 +107,7 @@ class HostileServersTest {
                 .against(server.baseUrl())
                 .tokens(notes.tokens())
                 .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withDepth(Depth.NONE))
                 .with(target -> target.withLimits(limits).withSelection(FEW))
                 .run();
     }

@@ -49,7 +49,10 @@ final class LimitsSection implements Section {
         change = then(change, setting, "answer_size", (limits, value) -> limits.withAnswerSize(whole(value)));
         change = then(change, setting, "failures_in_a_row", (limits, value) -> limits.withFailuresInARow(whole(value)));
         change = then(
-                change, setting, "requests_per_second", (limits, value) -> limits.withRequestsPerSecond(value.whole()));
+                change,
+                setting,
+                "requests_per_second",
+                (limits, value) -> limits.withRequestsPerSecond((double) value.whole()));
         var all = change;
         return target -> target.withLimits(all.apply(target.limits()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.Documents;
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.report.ComparisonReport;
@@ -73,6 +74,7 @@ class DeploymentsTest {
                     .against(server.baseUrl())
                     .tokens(server.tokens())
                     .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                    .with(target -> target.withDepth(Depth.NONE))
                     .with(target -> target.withSelection(
                             new Selection(List.of("notes_create", "notes_list", "whoami", "ping"), List.of())))
                     .run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.Documents;
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Statement;
@@ -26,6 +27,7 @@ class LedgerTest {
                     .against(server.baseUrl())
                     .tokens(server.tokens())
                     .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                    .with(target -> target.withDepth(Depth.NONE))
                     .run();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.Documents;
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.result.RunInfo;
 import dev.dovetail.conformance.result.RunResult;
@@ -143,7 +144,8 @@ class MergedRunTest {
         return Conformance.of(NOTES)
                 .against(server.baseUrl())
                 .tokens(server.tokens())
-                .scopeRules(ScopeRules.WRITE_IMPLIES_READ);
+                .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withDepth(Depth.NONE));
     }
 
     /** Everything about the verdicts but the numbers of exchanges. */

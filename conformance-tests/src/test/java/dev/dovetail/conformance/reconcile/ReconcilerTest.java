@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.Documents;
+import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.report.OverlayReport;
 import dev.dovetail.conformance.result.Disagreement;
@@ -117,6 +118,7 @@ class ReconcilerTest {
                 .against(server.baseUrl())
                 .tokens(server.tokens())
                 .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .with(target -> target.withDepth(Depth.NONE))
                 .run();
     }
 }

@@ -155,7 +155,7 @@ public enum Misbehaviour {
             send(client, "<html>Hello</html>\n");
         }
     },
-    SENDS_NO_TEXT("the body is not JSON: ") {
+    SENDS_NO_TEXT("the body is not in UTF-8, as JSON has to be") {
         @Override
         void answer(Socket client) throws IOException {
             send(client, head("Content-Length: 14"));
@@ -163,7 +163,7 @@ public enum Misbehaviour {
             client.getOutputStream().write(new byte[] {(byte) 0xC3, (byte) 0x28});
         }
     },
-    SENDS_NOUGHTS("the body is not JSON: ") {
+    SENDS_NOUGHTS("the body is not in UTF-8, as JSON has to be") {
         @Override
         void answer(Socket client) throws IOException {
             send(client, head("Content-Length: 8"));

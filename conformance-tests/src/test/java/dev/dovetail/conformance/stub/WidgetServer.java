@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 /** A server of widgets.yaml that takes and refuses exactly what it says, but for at most one fault. */
 public final class WidgetServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> READ_ONLY = List.of("id");
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -254,7 +256,7 @@ public final class WidgetServer implements AutoCloseable {
                 problem(400, complaint.get());
                 return;
             }
-            widget.setAll(sent.get());
+            widget.setAll(sent.get().remove(READ_ONLY));
             json(200, widget);
         }
 
