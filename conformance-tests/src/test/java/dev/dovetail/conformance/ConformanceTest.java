@@ -166,7 +166,7 @@ class ConformanceTest {
                     .run();
         }
 
-        assertThat(heard).hasSize(22).endsWith("clean-up").contains("ping", "notes_list");
+        assertThat(heard).hasSize(25).endsWith("clean-up").contains("ping", "notes_list");
     }
 
     @Test
