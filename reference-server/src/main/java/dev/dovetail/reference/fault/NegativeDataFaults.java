@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Faults about data that is taken though the document does not allow it: the wrong is put right in silence. */
@@ -21,6 +22,12 @@ final class NegativeDataFaults {
     private NegativeDataFaults() {}
 
     static List<Fault> all() {
+        return Stream.of(ofThemes(), ofSubscriptions(), ofVariables(), ofAddresses())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fault> ofThemes() {
         return List.of(
                 healing(
                         "themes-need-no-name",
@@ -40,7 +47,11 @@ final class NegativeDataFaults {
                         "theme-names-may-be-null",
                         "A theme is made with null for its name.",
                         CREATE_THEME,
-                        theme -> heal(theme, "name", JsonNode::isNull, "Nameless")),
+                        theme -> heal(theme, "name", JsonNode::isNull, "Nameless")));
+    }
+
+    private static List<Fault> ofSubscriptions() {
+        return List.of(
                 healing(
                         "subscriptions-go-anywhere",
                         "A subscription is made for a channel that the document does not list.",
@@ -78,7 +89,11 @@ final class NegativeDataFaults {
                                 subscription,
                                 "start_date",
                                 start -> start.isTextual() && !start.asText().contains("T"),
-                                "2026-01-05T08:00:00Z")),
+                                "2026-01-05T08:00:00Z")));
+    }
+
+    private static List<Fault> ofVariables() {
+        return List.of(
                 malformed(),
                 instead(
                         "variables-are-made-of-anything",
@@ -91,7 +106,11 @@ final class NegativeDataFaults {
                 instead(
                         "variables-are-made-of-nothing",
                         "A variable is made without a body.",
-                        request -> request.body().length == 0),
+                        request -> request.body().length == 0));
+    }
+
+    private static List<Fault> ofAddresses() {
+        return List.of(
                 readdressed(
                         "groups-need-no-type",
                         "The list of groups is given without the type, which is required.",

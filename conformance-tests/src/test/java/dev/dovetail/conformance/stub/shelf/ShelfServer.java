@@ -195,7 +195,9 @@ public final class ShelfServer implements AutoCloseable {
     }
 
     private Reply reader(Request request) {
-        if (!request.header("Authorization").replaceFirst("^(?i)bearer ", "Bearer ").equals("Bearer " + TOKEN)) {
+        if (!request.header("Authorization")
+                .replaceFirst("^(?i)bearer ", "Bearer ")
+                .equals("Bearer " + TOKEN)) {
             return problem(401, "who are you?").with("WWW-Authenticate: Bearer");
         }
         return text(200, "application/json", "{\"name\":\"Ada\"}")
