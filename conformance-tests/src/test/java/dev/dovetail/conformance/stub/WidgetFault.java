@@ -32,8 +32,8 @@ public enum WidgetFault {
     TAKES_ANY_QUERY("negative-data.query@widgets_list"),
     TAKES_ANY_HEADER("negative-data.header@widgets_list"),
     TAKES_ANY_PATH("negative-data.path@widgets_read"),
-    STORES_WHAT_IT_REFUSES("negative-data.effect@widgets_create"),
-    CHANGES_WHAT_IT_REFUSES("negative-data.effect@widgets_update"),
+    STORES_WHAT_IT_REFUSES("negative-data.effect@widgets_create", "life-cycle.refused-creation@widgets_create"),
+    CHANGES_WHAT_IT_REFUSES("negative-data.effect@widgets_update", "life-cycle.refused-update@widgets_update"),
     FAILS_ON_LONG_TEXT("status.server-error@widgets_create"),
     TEAPOT_FOR_UNLISTED_VALUE("status.undocumented@widgets_create");
 
