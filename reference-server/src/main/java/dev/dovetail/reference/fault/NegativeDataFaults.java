@@ -75,12 +75,8 @@ final class NegativeDataFaults {
                         "subscriptions-have-long-titles",
                         "A subscription is made with a title of more than 100 characters.",
                         CREATE_SUBSCRIPTION,
-                        subscription -> {
-                            var title = subscription.path("title").asText();
-                            if (title.length() > 100) {
-                                subscription.put("title", title.substring(0, 100));
-                            }
-                        }),
+                        subscription -> heal(
+                                subscription, "title", title -> title.asText().length() > 100, "Shortened")),
                 healing(
                         "subscriptions-start-at-any-time",
                         "A subscription is made with a start that is no date-time.",
