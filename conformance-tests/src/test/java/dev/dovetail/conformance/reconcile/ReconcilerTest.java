@@ -38,7 +38,6 @@ class ReconcilerTest {
             names = {
                 "CREATED_IS_200",
                 "REQUIRED_MEMBER_MISSING",
-                "HTML_IN_PLACE_OF_JSON",
                 "TEAPOT_FOR_UNKNOWN_ID",
                 "NULL_WHERE_NOT_NULLABLE",
                 "VALUE_OUTSIDE_ENUMERATION",
