@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HttpFaults {
 
     private static final String LAST_MODIFIED = "Sat, 21 Nov 2026 08:00:00 GMT";
-    private static final String TRACE = "java.lang.IllegalStateException: nothing here\n"
-            + "\tat org.example.exports.Exports.find(Exports.java:42)\n"
-            + "\tat org.example.exports.Exports.retrieve(Exports.java:17)";
+    private static final String TRACE = """
+            java.lang.IllegalStateException: nothing here
+            \tat org.example.exports.Exports.find(Exports.java:42)
+            \tat org.example.exports.Exports.retrieve(Exports.java:17)""";
     private static final Place READ_THEME = Place.of("GET", "/data_color_themes/{id}/");
 
     private HttpFaults() {}
