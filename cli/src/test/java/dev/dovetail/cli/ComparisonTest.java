@@ -48,6 +48,8 @@ class ComparisonTest {
                 "secret",
                 "--include",
                 "environments_subscriptions_create",
+                "--depth",
+                "none",
                 "--report",
                 folder.toString());
     }
