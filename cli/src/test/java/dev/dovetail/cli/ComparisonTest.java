@@ -50,6 +50,8 @@ class ComparisonTest {
                 "environments_subscriptions_create",
                 "--depth",
                 "none",
+                "--exclude",
+                "life-cycle.*",
                 "--report",
                 folder.toString());
     }
