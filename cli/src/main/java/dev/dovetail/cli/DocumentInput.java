@@ -53,6 +53,17 @@ final class DocumentInput {
     }
 
     /**
+     * Reads it with everything that a careful reader would say.
+     *
+     * @throws CommandFailure if there is no such file
+     */
+    Reading lint() {
+        require(path());
+        overlays.forEach(DocumentInput::require);
+        return new ContractReader(ReadOptions.DEFAULTS.withOverlays(overlays)).lint(path());
+    }
+
+    /**
      * Reads it and prints what there is to say about it, errors in full, the rest only where asked for.
      *
      * @return a reading with a contract

@@ -1,12 +1,11 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.contract.diagnostics.Severity;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says everything there is to say about a document. */
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: dovetail lint spec/environments.yaml --overlay spec/overlays/live.yaml",
-            "Exit codes: 0 no errors; 1 errors; 2 the file cannot be read."
+            "Exit codes: 0 no errors; 1 errors, with --strict also omissions and warnings; 2 the file cannot be read."
         })
 final class LintCommand implements Callable<Integer> {
 
@@ -30,20 +29,29 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private DocumentInput input;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = {
+                "How to print: text as a compiler does, json (docs/lint.schema.json), or sarif 2.1.0 for code hosts.",
+                "Default: text"
+            })
+    private LintFormat format;
+
+    @Option(names = "--strict", description = "Treat omissions and warnings as errors; notes stay notes.")
+    private boolean strict;
+
     @Override
     public Integer call() {
-        var diagnostics = input.read().diagnostics();
-        var out = spec.commandLine().getOut();
-        DocumentInput.print(diagnostics, out);
-        var counts = Arrays.stream(Severity.values())
-                .filter(severity -> DocumentInput.count(diagnostics, severity) > 0)
-                .map(severity -> counted(DocumentInput.count(diagnostics, severity), severity.word()))
-                .collect(Collectors.joining(", "));
-        out.println(input.path() + ": " + (counts.isEmpty() ? "nothing to say" : counts));
-        return DocumentInput.count(diagnostics, Severity.ERROR) > 0 ? ExitCode.FALLS_SHORT : ExitCode.ALL_WELL;
-    }
-
-    private static String counted(long number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
+        var diagnostics = input.lint().diagnostics();
+        format.print(
+                input.path().toString().replace('\\', '/'),
+                diagnostics,
+                spec.commandLine().getOut());
+        var worst = strict ? Severity.WARNING : Severity.ERROR;
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity().compareTo(worst) <= 0)
+                ? ExitCode.FALLS_SHORT
+                : ExitCode.ALL_WELL;
     }
 }

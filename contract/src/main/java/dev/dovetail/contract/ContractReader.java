@@ -1,6 +1,7 @@
 package dev.dovetail.contract;
 
 import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.lint.LintRules;
 import dev.dovetail.contract.lowering.ApiLowering;
 import dev.dovetail.contract.rules.Rules;
 import dev.dovetail.contract.source.DocumentReader;
@@ -8,6 +9,7 @@ import dev.dovetail.contract.source.Limits;
 import dev.dovetail.contract.source.SourceDocument;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Reads documents. */
 public final class ContractReader {
@@ -24,12 +26,28 @@ public final class ContractReader {
      * diagnostics.
      */
     public Reading read(Path document) {
+        return read(document, (source, diagnostics) -> {});
+    }
+
+    /**
+     * Reads a document and says of it whatever a careful reader would say: also what keeps it from nothing, such as an
+     * example that does not fit its schema.
+     */
+    public Reading lint(Path document) {
+        return read(document, LintRules::check);
+    }
+
+    private Reading read(Path document, BiConsumer<SourceDocument, Diagnostics> more) {
         var diagnostics = new Diagnostics();
         var limits = new Limits(options.maxBytes(), options.maxDepth());
         var rules = new Rules(diagnostics);
         var contract = new DocumentReader(limits, diagnostics)
                 .read(document, options.overlays())
                 .filter(rules::supportedVersion)
+                .map(source -> {
+                    more.accept(source, diagnostics);
+                    return source;
+                })
                 .flatMap(source -> contract(source, rules, diagnostics));
         return new Reading(contract, diagnostics.sorted());
     }

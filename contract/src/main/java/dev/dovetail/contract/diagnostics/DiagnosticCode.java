@@ -34,6 +34,40 @@ public enum DiagnosticCode {
     PATH_PARAMETER_MISMATCH(Severity.ERROR),
     /** A security requirement names a scheme that is not declared. */
     UNKNOWN_SECURITY_SCHEME(Severity.ERROR),
+    /** A discriminator's mapping leads to no schema. */
+    UNRESOLVED_MAPPING(Severity.WARNING),
+    /** A link names an operation that is not there. */
+    UNKNOWN_OPERATION(Severity.WARNING),
+    /** A scope is asked for that no flow of its scheme has. */
+    UNKNOWN_SCOPE(Severity.WARNING),
+    /** Two paths match the same request, and neither is the more concrete one. */
+    AMBIGUOUS_PATH(Severity.WARNING),
+    /** A server's URL and its variables do not match. */
+    SERVER_VARIABLE_MISMATCH(Severity.WARNING),
+    /** A pattern is no regular expression. */
+    INVALID_PATTERN(Severity.WARNING),
+    /** No value keeps to the bounds. */
+    IMPOSSIBLE_BOUNDS(Severity.WARNING),
+    /** A default that its schema does not allow. */
+    DEFAULT_MISMATCH(Severity.WARNING),
+    /** An example that its schema does not allow. */
+    EXAMPLE_MISMATCH(Severity.WARNING),
+    /** A listed value that the rest of its schema does not allow. */
+    ENUM_MISMATCH(Severity.WARNING),
+    /** The same value twice in a list of distinct values. */
+    DUPLICATE_VALUE(Severity.WARNING),
+    /** A keyword that is nearly one of the standard. */
+    UNKNOWN_KEYWORD(Severity.WARNING),
+    /** A keyword that says nothing about the type it stands at. */
+    KEYWORD_WITHOUT_EFFECT(Severity.WARNING),
+    /** An invisible character that changes the direction of text. */
+    HIDDEN_CHARACTER(Severity.WARNING),
+    /** A tag that is not among the document's tags. */
+    UNDECLARED_TAG(Severity.NOTE),
+    /** A component that nothing refers to. */
+    UNUSED_COMPONENT(Severity.NOTE),
+    /** An operation without an operationId. */
+    MISSING_OPERATION_ID(Severity.NOTE),
     /** What swagger-parser says, in its own words. */
     PARSER_MESSAGE(Severity.WARNING),
     /** An overlay document is not valid. */

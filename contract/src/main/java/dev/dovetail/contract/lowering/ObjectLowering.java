@@ -1,6 +1,7 @@
 package dev.dovetail.contract.lowering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.diagnostics.Spelling;
 import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.AdditionalMembers;
 import dev.dovetail.contract.model.Docs;
@@ -81,7 +82,11 @@ final class ObjectLowering {
         required.forEach((name, pointer) -> {
             if (!definitions.containsKey(name)) {
                 context.omission(
-                        pointer, "required names '" + name + "', which is none of the properties: it is not demanded");
+                        pointer,
+                        "required names '" + name + "', which is none of the properties: it is not demanded",
+                        Spelling.nearest(name, definitions.keySet())
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("describe it under properties"));
             }
         });
         return members;

@@ -14,6 +14,10 @@ class SpellingTest {
         assertThat(Spelling.nearest("Grop", KNOWN)).contains("Group");
         assertThat(Spelling.nearest("Groupss", KNOWN)).contains("Groups");
         assertThat(Spelling.nearest("person", KNOWN)).contains("Person");
+        assertThat(Spelling.nearest("psre", List.of("pers")))
+                .as("two exchanges")
+                .isEmpty();
+        assertThat(Spelling.nearest("pets", List.of("pest"))).as("one exchange").contains("pest");
     }
 
     @Test
