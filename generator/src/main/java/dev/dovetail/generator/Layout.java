@@ -21,7 +21,7 @@ final class Layout {
     private static final Pattern FIELDS =
             Pattern.compile("(?m)^( *)(private [^(=\\n@]+;)\\n\\n(?=\\1private [^(=\\n@]+;$)");
     private static final Pattern ANNOTATED_NESTED_TYPE = Pattern.compile("(?<=\\w)\\. @Nullable ");
-    private static final Pattern RECORD = Pattern.compile("(?m)^( *)public (?:static )?record \\w+\\(");
+    private static final Pattern RECORD = Pattern.compile("(?m)^( *)(?:public )?(?:static )?record \\w+\\(");
     private static final String MASK = "\"\"";
 
     private final StringBuilder masked = new StringBuilder();

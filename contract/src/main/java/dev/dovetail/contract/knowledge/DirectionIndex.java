@@ -97,7 +97,6 @@ public final class DirectionIndex {
             if (decl.additional() instanceof AdditionalMembers.Declared declared) {
                 start(declared.type());
             }
-            decl.bases().forEach(this::reach);
             return null;
         }
 

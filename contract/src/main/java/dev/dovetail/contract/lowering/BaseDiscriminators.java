@@ -4,7 +4,6 @@ import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.source.JsonPointers;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,27 +14,6 @@ final class BaseDiscriminators {
 
     BaseDiscriminators(LoweringContext context) {
         this.context = context;
-    }
-
-    /**
-     * Reports the bases that are used as a type of their own.
-     *
-     * @param used the pointers of the schemas that a reference leads to
-     */
-    void report(Map<TypeId, TypeDecl> declarations, Set<String> used) {
-        var bases = new LinkedHashSet<TypeId>();
-        declarations.values().forEach(declaration -> {
-            if (declaration instanceof TypeDecl.ObjectDecl object) {
-                bases.addAll(object.bases());
-            }
-        });
-        bases.stream()
-                .filter(base -> used.contains(base.pointer()))
-                .forEach(base -> context.omission(
-                        JsonPointers.child(base.pointer(), "discriminator"),
-                        "a discriminator without a choice is not honoured where '" + JsonPointers.last(base.pointer())
-                                + "' is used: what the schemas that extend it add is not read",
-                        "list the schemas that extend it under oneOf in a schema of its own, and refer to that"));
     }
 
     /** The discriminator of the first base that all of these objects extend. */

@@ -51,16 +51,21 @@ final class DiscriminatorLowering {
     }
 
     /** A mapping names a component schema, or refers to any schema. */
-    private String target(String text) {
+    String target(String text) {
         var pointer = SourceDocument.pointer(text).orElseGet(() -> JsonPointers.child(SCHEMAS, text));
         return context.follow(pointer).map(found -> found.pointer()).orElse(pointer);
+    }
+
+    /** Whether a pointer is that of a component schema, whose name is a value of the discriminator by itself. */
+    static boolean component(String pointer) {
+        return JsonPointers.parent(pointer).equals(SCHEMAS);
     }
 
     /** Without an entry of its own, a variant is known by its component's name. */
     private static void implicit(List<String> variants, Map<String, Integer> mapping) {
         for (var i = 0; i < variants.size(); i++) {
             var variant = variants.get(i);
-            if (JsonPointers.parent(variant).equals(SCHEMAS) && !mapping.containsValue(i)) {
+            if (component(variant) && !mapping.containsValue(i)) {
                 mapping.putIfAbsent(JsonPointers.last(variant), i);
             }
         }

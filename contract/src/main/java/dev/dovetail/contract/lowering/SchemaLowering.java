@@ -50,8 +50,8 @@ final class SchemaLowering {
     Map<TypeId, TypeDecl> finish() {
         registry.drain();
         var broken = new AliasCycles(context).broken(registry.declarations());
-        new BaseDiscriminators(context).report(broken, used);
-        return new DiscriminationChooser(context, unions.drafts()).chosen(broken);
+        var opened = new OpenBases(context, unions.drafts()).opened(broken, used);
+        return new DiscriminationChooser(context, unions.drafts()).chosen(opened);
     }
 
     /** The type of what stands at this pointer. */

@@ -24,7 +24,8 @@ public sealed interface TypeDecl {
      *
      * @param members in document order
      * @param additional what members beyond the named ones mean
-     * @param bases declared objects that this one extends by {@code allOf} and that carry a discriminator
+     * @param bases objects that this one extends by {@code allOf} and that carry a discriminator; one that stands in the
+     *     place where it is used is not declared
      */
     record ObjectDecl(
             TypeId id,

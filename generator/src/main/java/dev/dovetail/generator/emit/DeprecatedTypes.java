@@ -25,13 +25,25 @@ public final class DeprecatedTypes {
     /** The annotation for a class whose methods belong to these operations; absent where there is nothing to suppress. */
     public Optional<AnnotationSpec> suppression(List<Operation> operations) {
         var parameters = operations.stream().flatMap(operation -> operation.parameters().stream());
-        var types = operations.stream().flatMap(DeprecatedTypes::types).flatMap(References::of);
+        var bodies = operations.stream()
+                .flatMap(DeprecatedTypes::types)
+                .flatMap(References::of)
+                .distinct()
+                .toList();
+        // The methods that follow pages mention the items inside of a body.
+        var items = bodies.stream().map(context.api()::declaration).flatMap(DeprecatedTypes::inside);
+        var types = Stream.concat(bodies.stream(), items);
         return suppression(parameters.anyMatch(parameter -> parameter.docs().deprecated()) || mentioned(types));
     }
 
-    /** The annotation for the class of a declared type; absent where there is nothing to suppress. */
-    public Optional<AnnotationSpec> suppression(TypeDecl declaration) {
-        return suppression(mentioned(References.of(declaration, member -> true).stream()));
+    /**
+     * The annotation for the class of a declared type; absent where there is nothing to suppress.
+     *
+     * @param implemented the unions that the class implements
+     */
+    public Optional<AnnotationSpec> suppression(TypeDecl declaration, List<TypeId> implemented) {
+        var members = References.of(declaration, member -> true).stream();
+        return suppression(mentioned(Stream.concat(members, implemented.stream())));
     }
 
     private static Optional<AnnotationSpec> suppression(boolean needed) {
@@ -43,8 +55,22 @@ public final class DeprecatedTypes {
     }
 
     private boolean mentioned(Stream<TypeId> types) {
-        return types.map(context.api()::declaration)
-                .anyMatch(used -> used.docs().deprecated() && !(used instanceof TypeDecl.AliasDecl));
+        return types.map(TypeId::pointer).anyMatch(this::deprecated);
+    }
+
+    /** Whether the type at a pointer or one around it is deprecated: a nested class is mentioned with those around it. */
+    private boolean deprecated(String pointer) {
+        for (var end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            var around = context.api().declarations().get(new TypeId(pointer.substring(0, end)));
+            if (around != null && around.docs().deprecated() && !(around instanceof TypeDecl.AliasDecl)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<TypeId> inside(TypeDecl body) {
+        return References.of(body, member -> true).stream();
     }
 
     private static Stream<TypeRef> types(Operation operation) {

@@ -113,16 +113,34 @@ final class TypeNames {
     private void nameInlineType(TypeDecl declaration, Direction view) {
         var around = inline.enclosing(declaration.id()).map(id -> enclosingClass(id, declaration.id(), view));
         var name = inlineName(declaration);
-        if (around.isPresent() && roomInside(around.get()) >= SHORTEST_USEFUL_NAME) {
+        var alone = standsAlone(declaration);
+        if (around.isPresent() && !alone && roomInside(around.get()) >= SHORTEST_USEFUL_NAME) {
             types.put(
                     new View(declaration.id(), view),
                     around.get().nestedClass(notes.claim(scopeOf(around.get()), name, named(declaration))));
         } else {
-            var prefix =
-                    around.map(outer -> outer.topLevelClassName().simpleName()).orElse("");
+            var prefix = around.map(outer -> alone
+                            ? String.join("", outer.simpleNames())
+                            : outer.topLevelClassName().simpleName())
+                    .orElse("");
             var suffix = views.split(declaration.id()) && view == Direction.REQUEST ? "Request" : "";
             nameTopLevel(declaration, prefix + name + suffix, view);
         }
+    }
+
+    /**
+     * Whether a type must not be nested: a class that implements an interface of another class depends on that class,
+     * and two that do so of each other are refused by the compiler (JLS 8.1.4). So a choice of objects that are
+     * declared elsewhere is nested nowhere, whether there is a circle today or not.
+     */
+    private boolean standsAlone(TypeDecl declaration) {
+        return declaration instanceof TypeDecl.UnionDecl union
+                && union.variants().stream()
+                        .map(variant -> Aliases.resolve(api, variant).withoutNull())
+                        .filter(TypeRef.Named.class::isInstance)
+                        .map(variant -> ((TypeRef.Named) variant).id())
+                        .filter(id -> api.declaration(id) instanceof TypeDecl.ObjectDecl)
+                        .anyMatch(id -> !id.pointer().startsWith(union.id().pointer() + "/"));
     }
 
     private ClassName enclosingClass(TypeId outer, TypeId id, Direction view) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.generator.emit.Checks;
 import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
@@ -62,7 +63,7 @@ public final class ModelEmitter implements Emitter<Api> {
     }
 
     private Optional<TypeSpec.Builder> type(
-            TypeDecl declaration, Direction view, Map<ClassName, List<ClassName>> unionsOf) {
+            TypeDecl declaration, Direction view, Map<ClassName, List<Implemented>> unionsOf) {
         return declaration.accept(new TypeDecl.Visitor<>() {
             @Override
             public Optional<TypeSpec.Builder> objectDecl(TypeDecl.ObjectDecl decl) {
@@ -88,8 +89,8 @@ public final class ModelEmitter implements Emitter<Api> {
     }
 
     /** From a class to the unions it is a variant of. */
-    private Map<ClassName, List<ClassName>> unionsOf(Api api) {
-        var unionsOf = new LinkedHashMap<ClassName, List<ClassName>>();
+    private Map<ClassName, List<Implemented>> unionsOf(Api api) {
+        var unionsOf = new LinkedHashMap<ClassName, List<Implemented>>();
         for (var declaration : api.declarations().values()) {
             if (declaration instanceof TypeDecl.UnionDecl union) {
                 for (var view : context.views().views(union.id())) {
@@ -97,12 +98,15 @@ public final class ModelEmitter implements Emitter<Api> {
                     context.names().variants(union.id(), view).stream()
                             .distinct()
                             .forEach(variant -> unionsOf.computeIfAbsent(variant, unused -> new ArrayList<>())
-                                    .add(name));
+                                    .add(new Implemented(union.id(), name)));
                 }
             }
         }
         return unionsOf;
     }
+
+    /** A union that a class is a variant of. */
+    record Implemented(TypeId id, ClassName name) {}
 
     /** Moves each nested type into the type around it, the innermost first. */
     private static void nest(Map<ClassName, TypeSpec.Builder> types) {

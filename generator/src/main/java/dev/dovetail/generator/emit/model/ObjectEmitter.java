@@ -1,6 +1,5 @@
 package dev.dovetail.generator.emit.model;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.AdditionalMembers;
@@ -28,19 +27,20 @@ final class ObjectEmitter {
     }
 
     /** The record of one view, with the unions that it is a variant of. */
-    TypeSpec.Builder emit(TypeDecl.ObjectDecl object, Direction view, List<ClassName> unions) {
+    TypeSpec.Builder emit(TypeDecl.ObjectDecl object, Direction view, List<ModelEmitter.Implemented> unions) {
         var shape = shape(object, view);
         var header = new RecordHeader(shape);
         var type = TypeSpec.recordBuilder(shape.name())
                 .addJavadoc(ModelJavadoc.ofRecord(object.docs(), object.origin(), remark(object, view), shape.slots()))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(header.annotations())
-                .addSuperinterfaces(unions)
+                .addSuperinterfaces(unions.stream().map(ModelEmitter.Implemented::name).toList())
                 .recordConstructor(header.components());
         if (object.docs().deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
-        new DeprecatedTypes(context).suppression(object).ifPresent(type::addAnnotation);
+        var implemented = unions.stream().map(ModelEmitter.Implemented::id).toList();
+        new DeprecatedTypes(context).suppression(object, implemented).ifPresent(type::addAnnotation);
         header.compactConstructor().ifPresent(type::addMethod);
         new RecordMethods(shape).addTo(type);
         new ValidateMethod(checks).addTo(type, shape, additional(object), view);

@@ -17,6 +17,7 @@ import dev.dovetail.generator.type.RuntimeTypes;
 import dev.dovetail.generator.view.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -42,7 +43,7 @@ final class UnionEmitter {
             ModelJavadoc.deprecation(union.docs()).ifPresent(tag -> type.addJavadoc("\n$L\n", tag));
             type.addAnnotation(Deprecated.class);
         }
-        new DeprecatedTypes(context).suppression(union).ifPresent(type::addAnnotation);
+        new DeprecatedTypes(context).suppression(union, List.of()).ifPresent(type::addAnnotation);
         var nested = variants.stream().allMatch(variant -> name.equals(variant.enclosingClassName()));
         if (!nested) {
             var permitted = new ArrayList<TypeName>(new LinkedHashSet<>(variants));

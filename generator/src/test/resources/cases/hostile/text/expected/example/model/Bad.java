@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @deprecated The document says so.
  */
 @Deprecated
+@SuppressWarnings("deprecation")
 public sealed interface Bad {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -55,6 +56,7 @@ public sealed interface Bad {
      *
      * <p>Declared at {@code openapi.yaml#/components/schemas/Bad/oneOf/1}.
      */
+    @SuppressWarnings("deprecation")
     record U2AU2FU7DU7B(@JsonProperty("a") String a) implements Bad {
         /** A builder with nothing set. */
         public static Builder builder() {

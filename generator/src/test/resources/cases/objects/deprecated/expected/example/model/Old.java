@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Deprecated
+@SuppressWarnings("deprecation")
 public record Old(@JsonProperty("a") @Nullable String a) implements OldOrNew {
     /** A builder with nothing set. */
     public static Builder builder() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Cat(
         @JsonProperty("kind") String kind,
         @JsonProperty("name") @Nullable String name,
-        @JsonProperty("lives") @Nullable Long lives) {
+        @JsonProperty("lives") @Nullable Long lives) implements Pet {
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dovetail.runtime.model.Validated;
+import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
 /** Declared at {@code openapi.yaml#/components/schemas/Home}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Home(@JsonProperty("pet") @Nullable Pet pet) {
+public record Home(@JsonProperty("pet") @Nullable Pet pet) implements Validated {
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -25,6 +27,11 @@ public record Home(@JsonProperty("pet") @Nullable Pet pet) {
         var builder = new Builder();
         builder.pet = pet;
         return builder;
+    }
+
+    @Override
+    public void validate(Validation validation) {
+        validation.member("pet", this.pet).nested();
     }
 
     /** Collects the components of a {@link Home}. */

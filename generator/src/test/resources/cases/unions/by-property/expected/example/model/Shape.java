@@ -37,7 +37,8 @@ public sealed interface Shape {
     }
 
     /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/0}. */
-    record Circle(@JsonProperty("type") Circle.Type type,
+    record Circle(
+            @JsonProperty("type") Circle.Type type,
             @JsonProperty("radius") BigDecimal radius) implements Shape, Validated {
         /** A builder with nothing set. */
         public static Builder builder() {
@@ -160,7 +161,8 @@ public sealed interface Shape {
     }
 
     /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/1}. */
-    record Square(@JsonProperty("type") Square.Type type,
+    record Square(
+            @JsonProperty("type") Square.Type type,
             @JsonProperty("side") BigDecimal side) implements Shape, Validated {
         /** A builder with nothing set. */
         public static Builder builder() {
