@@ -67,8 +67,9 @@ final class OpenBases {
         var discriminator = context.at(pointer).map(node -> new SchemaNode(pointer, node));
         var named = named(discriminator);
         var recognised = extensions.stream()
-                .filter(extension -> DiscriminatorLowering.component(extension.id().pointer())
-                        || named.contains(extension.id().pointer()))
+                .filter(extension ->
+                        DiscriminatorLowering.component(extension.id().pointer())
+                                || named.contains(extension.id().pointer()))
                 .toList();
         if (recognised.isEmpty()) {
             return;
@@ -86,12 +87,7 @@ final class OpenBases {
         drafts.put(base.id(), new UnionLowering.Draft(discriminator, pointers));
         declarations.put(
                 base.id(),
-                new TypeDecl.UnionDecl(
-                        base.id(),
-                        base.docs(),
-                        base.origin(),
-                        variants,
-                        new Discrimination.ByTrial()));
+                new TypeDecl.UnionDecl(base.id(), base.docs(), base.origin(), variants, new Discrimination.ByTrial()));
     }
 
     private Set<String> named(Optional<SchemaNode> discriminator) {
@@ -101,12 +97,14 @@ final class OpenBases {
                 .flatMap(node -> node.child("mapping"))
                 .ifPresent(mapping -> mapping.node()
                         .properties()
-                        .forEach(entry -> named.add(lowering.target(entry.getValue().asText()))));
+                        .forEach(entry ->
+                                named.add(lowering.target(entry.getValue().asText()))));
         return named;
     }
 
     private static TypeDecl alone(TypeDecl.ObjectDecl base, TypeId id) {
-        var docs = new Docs(Optional.of("Base"), base.docs().description(), base.docs().deprecated());
+        var docs = new Docs(
+                Optional.of("Base"), base.docs().description(), base.docs().deprecated());
         return new TypeDecl.ObjectDecl(id, docs, base.origin(), base.members(), base.additional(), base.bases());
     }
 }

@@ -34,7 +34,8 @@ final class ObjectEmitter {
                 .addJavadoc(ModelJavadoc.ofRecord(object.docs(), object.origin(), remark(object, view), shape.slots()))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(header.annotations())
-                .addSuperinterfaces(unions.stream().map(ModelEmitter.Implemented::name).toList())
+                .addSuperinterfaces(
+                        unions.stream().map(ModelEmitter.Implemented::name).toList())
                 .recordConstructor(header.components());
         if (object.docs().deprecated()) {
             type.addAnnotation(Deprecated.class);
