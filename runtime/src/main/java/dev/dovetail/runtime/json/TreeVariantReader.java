@@ -35,4 +35,28 @@ final class TreeVariantReader implements VariantReader {
             return Optional.empty();
         }
     }
+
+    @Override
+    public int lost(@Nullable Object json, Object value) {
+        JsonNode tree = mapper.valueToTree(json);
+        return lost(tree, mapper.<JsonNode>valueToTree(value));
+    }
+
+    /** Scalars may be written another way than they were read; what is not there at all is lost. */
+    private static int lost(JsonNode read, @Nullable JsonNode written) {
+        if (read.isNull()) {
+            return 0;
+        }
+        if (written == null || written.isNull() || read.isContainerNode() != written.isContainerNode()) {
+            return 1;
+        }
+        var count = 0;
+        for (var member : read.properties()) {
+            count += lost(member.getValue(), written.get(member.getKey()));
+        }
+        for (var i = 0; read.isArray() && i < read.size(); i++) {
+            count += lost(read.get(i), written.get(i));
+        }
+        return count;
+    }
 }

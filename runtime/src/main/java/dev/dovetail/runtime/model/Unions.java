@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The rules are asked in the order in which they are given; the first that holds decides.
+ * <p>The rules are asked in the order in which they are given; the first that holds decides. Where there are only trials, the variant
+ * decides that fits best: enumerations are open and unknown members are tolerated, so that more than one may be readable.
  *
  * @param <U> the union
  */
@@ -29,6 +30,8 @@ public final class Unions<U> {
     private final @Nullable Object json;
     private final VariantReader reader;
     private @Nullable U chosen;
+    private @Nullable U fittest;
+    private int misfit = Integer.MAX_VALUE;
 
     private Unions(@Nullable Object json, VariantReader reader) {
         this.json = json;
@@ -56,17 +59,25 @@ public final class Unions<U> {
                 json instanceof Map<?, ?> object && Arrays.stream(wireNames).allMatch(object::containsKey), variant);
     }
 
-    /** The variant when the value can be read as it. */
+    /** The variant when the value can be read as it, and as no other with fewer members lost and rules broken; the first of equals. */
     public Unions<U> trial(Class<? extends U> variant) {
-        if (chosen == null) {
-            chosen = reader.tryRead(json, variant).orElse(null);
+        if (chosen == null && misfit > 0) {
+            reader.tryRead(json, variant).ifPresent(this::offer);
         }
         return this;
     }
 
+    private void offer(U candidate) {
+        var faults = Validation.of(candidate).size() + reader.lost(json, candidate);
+        if (faults < misfit) {
+            misfit = faults;
+            fittest = candidate;
+        }
+    }
+
     /** The variant chosen, or what {@code unknown} makes of the raw JSON. */
     public U orElse(Function<? super @Nullable Object, ? extends U> unknown) {
-        var variant = chosen;
+        var variant = chosen == null ? fittest : chosen;
         return variant == null ? unknown.apply(json) : variant;
     }
 

@@ -19,4 +19,7 @@ public interface VariantReader {
 
     /** Reads the value as {@code type}, empty when it is not of that type. */
     <T> Optional<T> tryRead(@Nullable Object json, Class<T> type);
+
+    /** How many members and items of the JSON value are not there, or others, when {@code value} is written again. */
+    int lost(@Nullable Object json, Object value);
 }

@@ -44,10 +44,12 @@ final class BodyReader {
         try {
             var body = new PushbackInputStream(new BoundedBody(request.body(), maxBytes));
             var first = body.read();
-            if (first < 0) {
+            if (first < 0 && mediaType.filter(BodyReader::emptyForm).isEmpty()) {
                 return null;
             }
-            body.unread(first);
+            if (first >= 0) {
+                body.unread(first);
+            }
             requireUncoded();
             return value(body, mediaType.orElseThrow(() -> unsupported("a body needs a Content-Type")), type);
         } catch (IOException e) {
@@ -62,6 +64,11 @@ final class BodyReader {
         return failure instanceof PayloadTooLargeException tooLarge
                 ? new Problem.PayloadTooLarge(tooLarge.maxBytes())
                 : new Problem.MalformedBody("the body ended early");
+    }
+
+    /** A form in which nothing is filled in has no octets, and is a body still. */
+    private static boolean emptyForm(MediaType mediaType) {
+        return mediaType.is("application", "x-www-form-urlencoded");
     }
 
     private Optional<MediaType> mediaType() {

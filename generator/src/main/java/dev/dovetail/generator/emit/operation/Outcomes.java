@@ -3,11 +3,13 @@ package dev.dovetail.generator.emit.operation;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Docs;
+import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Response;
 import dev.dovetail.contract.model.Status;
 import dev.dovetail.generator.view.Direction;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,7 +33,7 @@ final class Outcomes {
         var responses = successResponses(operation);
         responses.forEach(this::reportHeaders);
         return responses.stream()
-                .map(response -> new Success(response, payloads.choose(response.contents(), Direction.RESPONSE)))
+                .map(response -> new Success(response, payload(operation, response)))
                 .toList();
     }
 
@@ -39,8 +41,15 @@ final class Outcomes {
     List<Failure> failures(Operation operation, List<Success> successes) {
         return operation.responses().stream()
                 .filter(response -> successes.stream().map(Success::response).noneMatch(response::equals))
-                .map(response -> new Failure(response, payloads.choose(response.contents(), Direction.RESPONSE)))
+                .map(response -> new Failure(response, payload(operation, response)))
                 .toList();
+    }
+
+    /** The answer to HEAD has no content, whatever the document describes (RFC 9110, section 9.3.2). */
+    private Optional<Payload> payload(Operation operation, Response response) {
+        return operation.method() == HttpMethod.HEAD
+                ? Optional.empty()
+                : payloads.choose(response.contents(), Direction.RESPONSE);
     }
 
     /** 405 where that is all there is. */

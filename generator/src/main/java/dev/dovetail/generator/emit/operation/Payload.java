@@ -2,8 +2,10 @@ package dev.dovetail.generator.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.type.JavaTypes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A body in Java.
@@ -12,8 +14,10 @@ import java.util.List;
  * @param type never a primitive, never annotated
  * @param nullable whether JSON null is one of the values
  * @param bodyType the runtime's description of the type
+ * @param schema the type in the document; absent where the body is plain text or octets
  */
-public record Payload(List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType) {
+public record Payload(
+        List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema) {
     public Payload {
         mediaTypes = List.copyOf(mediaTypes);
     }

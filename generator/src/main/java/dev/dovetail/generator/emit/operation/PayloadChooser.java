@@ -60,7 +60,7 @@ final class PayloadChooser {
         var mediaTypes = new java.util.ArrayList<String>();
         mediaTypes.add(concrete(chosen, kind));
         same.forEach(content -> mediaTypes.add(content.mediaType()));
-        return new Payload(mediaTypes, single.type(), single.nullable(), single.bodyType());
+        return new Payload(mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema());
     }
 
     private Payload payload(Content content, Kind kind, Direction direction) {
@@ -69,10 +69,16 @@ final class PayloadChooser {
             case JSON, FORM -> {
                 var type = content.type().orElseGet(TypeRef.AnyJson::new);
                 var nullable = types.resolve(type) instanceof TypeRef.NullableOf;
-                yield new Payload(mediaTypes, types.boxed(type, direction), nullable, types.bodyType(type, direction));
+                yield new Payload(
+                        mediaTypes,
+                        types.boxed(type, direction),
+                        nullable,
+                        types.bodyType(type, direction),
+                        Optional.of(type));
             }
-            case TEXT -> new Payload(mediaTypes, TypeName.get(String.class), false, bodyType("text"));
-            case OCTETS -> new Payload(mediaTypes, RuntimeTypes.BINARY_CONTENT, false, bodyType("binary"));
+            case TEXT -> new Payload(mediaTypes, TypeName.get(String.class), false, bodyType("text"), Optional.empty());
+            case OCTETS ->
+                new Payload(mediaTypes, RuntimeTypes.BINARY_CONTENT, false, bodyType("binary"), Optional.empty());
         };
     }
 
