@@ -11,6 +11,7 @@ import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.configuration.TokenSource;
 import dev.dovetail.conformance.judge.Judge;
 import dev.dovetail.conformance.ledger.LedgerKeeper;
+import dev.dovetail.conformance.plan.Effects;
 import dev.dovetail.conformance.plan.Listings;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Planner;
@@ -256,7 +257,8 @@ public final class Conformance {
         // Shards may begin in the same millisecond.
         var part = shard.map(one -> "s" + one.index()).orElse("");
         var stamp = Long.toString(clock.millis(), Character.MAX_RADIX) + part;
-        return new Runner(target, Scopes.of(contract.api()), new Listings(contract.api()), stamp);
+        var effects = Effects.of(contract.api(), target.resources());
+        return new Runner(target, Scopes.of(contract.api()), new Listings(contract.api()), effects, stamp);
     }
 
     private void reach(Runner runner) {

@@ -274,14 +274,14 @@ class FieldTest {
             if (call.is("GET /silence/7")) {
                 return Reply.json(200, "{\"status\":{\"state\":\"" + (deleted.get() ? "expired" : "active") + "\"}}");
             }
-            return call.is("POST /silence") ? Reply.json(200, "{\"id\":7}") : NO_PATH;
+            return call.is("POST /silence") ? Reply.json(201, "{\"id\":7}") : NO_PATH;
         };
         try (var server = ScriptedServer.start(silences)) {
             var result = run("""
                       /silence:
                         post:
                           operationId: create
-                          responses: { "200": { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }
+                          responses: { "201": { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer } } } } } } }
                       /silence/{silenceId}:
                         parameters: [{ name: silenceId, in: path, required: true, schema: { type: integer } }]
                         get: { operationId: read, responses: { "200": { description: ok, content: { application/json: {} } }, "404": { description: none } } }
@@ -295,14 +295,14 @@ class FieldTest {
     @Test
     void takesANumberForAnIdentifierThoughTheDocumentDoesNotSayThatItIsWhole() throws IOException {
         Function<Call, Reply> todos = call -> call.is("POST /todos")
-                ? Reply.json(200, "{\"id\":7}")
+                ? Reply.json(201, "{\"id\":7}")
                 : call.is("GET /todos/7") ? Reply.json(200, "{\"id\":7}") : Reply.json(404, "{}");
         try (var server = ScriptedServer.start(todos)) {
             var result = run("""
                       /todos:
                         post:
                           operationId: create
-                          responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Todo" } } } } }
+                          responses: { "201": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Todo" } } } } }
                       /todos/{id}:
                         get:
                           operationId: read

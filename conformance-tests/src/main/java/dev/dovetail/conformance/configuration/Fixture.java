@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name what it is called in configuration
  * @param values its values; several are of equal standing
  * @param usedUpBy the operationIds that destroy what they are given: each such request takes another value
+ * @param openTo the operations that may be sent to it though they change something about it
  * @param from the operation whose answer gives the value, in place of {@code values}
  * @param feeds where the value goes
  * @param insteadOf the fixture in whose place it stands where something must not work
@@ -19,12 +20,14 @@ public record Fixture(
         String name,
         List<JsonNode> values,
         List<String> usedUpBy,
+        List<String> openTo,
         Optional<From> from,
         List<Feed> feeds,
         Optional<String> insteadOf) {
     public Fixture {
         values = List.copyOf(values);
         usedUpBy = List.copyOf(usedUpBy);
+        openTo = List.copyOf(openTo);
         feeds = List.copyOf(feeds);
     }
 
@@ -48,5 +51,10 @@ public record Fixture(
     /** Whether this operation destroys what it is given. */
     public boolean usedUpBy(Operation operation) {
         return usedUpBy.contains(operation.label());
+    }
+
+    /** Whether this operation may be sent to it though it changes something about it. */
+    public boolean openTo(Operation operation) {
+        return openTo.contains(operation.label());
     }
 }

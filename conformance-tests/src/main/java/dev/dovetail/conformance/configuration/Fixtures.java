@@ -13,10 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What exists on the server beforehand, by name. Read from YAML: below {@code fixtures}, a name leads to a value, to a list of values, or to an
- * object with {@code value} or {@code values}, {@code used_up_by}, {@code from}, {@code feeds}, {@code instead_of}.
+ * object with {@code value} or {@code values}, {@code used_up_by}, {@code open_to}, {@code from}, {@code feeds}, {@code instead_of}.
  * Without {@code feeds}, the value goes to every parameter of that name.
  */
 public record Fixtures(List<Fixture> all) {
@@ -117,13 +118,21 @@ public record Fixtures(List<Fixture> all) {
 
     private static Fixture withValuesOf(Fixture known, Fixture other) {
         var feeds = other.feeds().stream().allMatch(feed -> feed.in().equals("*")) ? known.feeds() : other.feeds();
-        return new Fixture(known.name(), other.values(), known.usedUpBy(), other.from(), feeds, known.insteadOf());
+        return new Fixture(
+                known.name(),
+                other.values(),
+                known.usedUpBy(),
+                union(known.openTo(), other.openTo()),
+                other.from(),
+                feeds,
+                known.insteadOf());
     }
 
     private static Fixture fixture(String name, JsonNode described) {
         var everywhere = List.of(new Fixture.Feed("*", name, List.of()));
         if (!described.isObject()) {
-            return new Fixture(name, values(described), List.of(), Optional.empty(), everywhere, Optional.empty());
+            return new Fixture(
+                    name, values(described), List.of(), List.of(), Optional.empty(), everywhere, Optional.empty());
         }
         var values = new ArrayList<JsonNode>();
         if (described.has("value")) {
@@ -140,6 +149,7 @@ public record Fixtures(List<Fixture> all) {
                 name,
                 values,
                 texts(described.path("used_up_by")),
+                texts(described.path("open_to")),
                 from.isObject()
                         ? Optional.of(new Fixture.From(
                                 from.path("operation").asText(),
@@ -147,6 +157,10 @@ public record Fixtures(List<Fixture> all) {
                         : Optional.empty(),
                 described.has("feeds") ? feeds : everywhere,
                 Optional.ofNullable(described.path("instead_of").textValue()));
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private static List<JsonNode> values(JsonNode node) {

@@ -26,6 +26,10 @@ final class FixturesSection implements Section {
                     Form.texts(),
                     "The operations that destroy what they are given: each takes another value."),
             new Key(
+                    "open_to",
+                    Form.texts(),
+                    "The operations that may be sent to it though they change something about it: POST /things/{id}/reset."),
+            new Key(
                     "from",
                     Form.keys(
                             new Key("operation", Form.text(), "The operation that makes the thing."),

@@ -208,7 +208,8 @@ final class Bindings {
     /** The next value of a fixture that this operation uses up, or the first of any other. */
     private Optional<Value> take(Fixture fixture, Operation operation) {
         if (!fixture.usedUpBy(operation)) {
-            return fixture.values().stream().findFirst().map(value -> new Value.Given(value, false));
+            var open = fixture.openTo(operation);
+            return fixture.values().stream().findFirst().map(value -> new Value.Given(value, open));
         }
         var next = usedUp.merge(fixture.name(), 1, Integer::sum) - 1;
         return next < fixture.values().size()

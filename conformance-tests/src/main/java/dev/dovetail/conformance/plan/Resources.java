@@ -60,6 +60,11 @@ final class Resources {
         return corrections.itemOf(creator).or(() -> sources.itemOf(creator));
     }
 
+    /** Whether the configuration says that this operation creates things. */
+    boolean configured(Operation creator) {
+        return corrections.itemOf(creator).isPresent();
+    }
+
     /** The operation that lists what this one creates. */
     Optional<Operation> listerOf(Operation creator) {
         var item = itemOf(creator);

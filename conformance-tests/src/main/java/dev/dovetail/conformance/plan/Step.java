@@ -55,8 +55,27 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep, Optional
      * @param parameter the path parameter that it will be the value of
      * @param pointer where in the answer the value stands, when the configuration says so
      * @param removal the request that removes it in the end, if the document has one
+     * @param looks what tells it from what was there before
      */
-    public record Keep(String slot, String parameter, Optional<String> pointer, Optional<RequestPlan> removal) {}
+    public record Keep(
+            String slot, String parameter, Optional<String> pointer, Optional<RequestPlan> removal, Looks looks) {
+        /** Something that is not told from anything. */
+        public Keep(String slot, String parameter, Optional<String> pointer, Optional<RequestPlan> removal) {
+            this(slot, parameter, pointer, removal, Looks.NONE);
+        }
+    }
+
+    /**
+     * How to see whether a request that succeeded made something, or gave what was there before.
+     *
+     * @param trusted whether there is no need to look: the place belongs to the run, or the configuration says what makes things
+     * @param list the request that lists what is there
+     * @param item the request that reads one of the things
+     */
+    public record Looks(boolean trusted, Optional<RequestPlan> list, Optional<RequestPlan> item) {
+        /** There is nothing to look at. */
+        public static final Looks NONE = new Looks(false, Optional.empty(), Optional.empty());
+    }
 
     static Step of(Probe probe, RequestPlan request) {
         return new Step(Role.PROBE, request, Optional.empty(), Optional.of(probe));

@@ -11,7 +11,7 @@ public sealed interface Value {
     /**
      * A value of the configuration.
      *
-     * @param disposable whether the configuration gives the thing away: it may be changed and destroyed
+     * @param disposable whether the configuration gives the thing away: this operation may change and destroy it
      */
     record Given(JsonNode value, boolean disposable) implements Value {
         @Override

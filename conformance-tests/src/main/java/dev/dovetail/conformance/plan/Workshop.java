@@ -224,7 +224,22 @@ final class Workshop {
         var removal = byDelete.or(() -> operation(HttpMethod.PATCH, item.get())
                 .flatMap(operation ->
                         softDeletion(operation).map(body -> request(operation, values, Optional.of(body)))));
-        return new Step.Keep(keep.slot(), keep.parameter(), keep.pointer(), removal);
+        return new Step.Keep(
+                keep.slot(), keep.parameter(), keep.pointer(), removal, looks(creator, pathValues, item.get(), values));
+    }
+
+    private Step.Looks looks(
+            Operation creator, Map<String, Value> pathValues, PathTemplate item, Map<String, Value> itemValues) {
+        var amongOurs = pathValues.values().stream().anyMatch(Value.Kept.class::isInstance);
+        if (amongOurs) {
+            return new Step.Looks(true, Optional.empty(), Optional.empty());
+        }
+        return new Step.Looks(
+                resources.configured(creator),
+                resources
+                        .listerOf(creator)
+                        .flatMap(lister -> request(lister, Carried.values(pathValues, creator.path(), lister.path()))),
+                operation(HttpMethod.GET, item).flatMap(reader -> request(reader, itemValues)));
     }
 
     /** The body that marks a thing as deleted, if the operation takes one. */

@@ -48,6 +48,12 @@ final class CleanUp {
         one.failed();
     }
 
+    /** Something is there; whether the run created it is not known, so it is left alone. */
+    synchronized void unclear(Pending one, String identifier) {
+        one.unclear(identifier);
+        journal.created(one.id(), Optional.empty());
+    }
+
     /** Nothing was created. */
     synchronized void refused(Pending one) {
         forget(one);

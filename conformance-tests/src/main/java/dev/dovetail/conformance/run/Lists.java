@@ -14,6 +14,9 @@ final class Lists {
     /** How far a list is read to find one thing in it. */
     private static final int MOST_PAGES = 50;
 
+    /** How far it is read to know what is in it before the run adds to it. */
+    private static final int MOST_PAGES_BEFORE = 10;
+
     private final Listings listings;
     private final Turns turns;
     private final Rendering rendering;
@@ -53,6 +56,18 @@ final class Lists {
         return listing.isEmpty() || most == 0
                 ? List.of(first)
                 : new Walk(listing.get(), request, rendering, exchanger::send).from(first, most);
+    }
+
+    /** What is in a list before anything is added to it; empty if it cannot be read. */
+    Optional<Belongings.Before> before(RequestPlan plan, WireRequest request) {
+        return listing(plan).flatMap(listing -> {
+            var first = exchanger.send(request);
+            if (first.json().flatMap(listing::rows).isEmpty() || !first.succeeded()) {
+                return Optional.empty();
+            }
+            var pages = new Walk(listing, request, rendering, exchanger::send).from(first, MOST_PAGES_BEFORE);
+            return Optional.of(new Belongings.Before(listing, pages, pages.size() < MOST_PAGES_BEFORE));
+        });
     }
 
     private Optional<Listing> listing(RequestPlan request) {

@@ -16,7 +16,9 @@ final class Pending {
         /** The request was answered as if it had failed on the server's side. */
         FAILED,
         /** It was created. */
-        CREATED
+        CREATED,
+        /** The answer names something; whether it was created is not known. */
+        UNCLEAR
     }
 
     Pending(int id, Creation creation) {
@@ -49,6 +51,11 @@ final class Pending {
     void created(Optional<String> known) {
         state = State.CREATED;
         identifier = known;
+    }
+
+    void unclear(String named) {
+        state = State.UNCLEAR;
+        identifier = Optional.of(named);
     }
 
     /** Whether a request to this address, without its query, removed it. */

@@ -26,6 +26,13 @@ final class Remover {
     /** Removes it; says what is left if that could not be done. */
     Optional<Leftover> remove(Pending pending) {
         var creation = pending.creation();
+        if (pending.state() == Pending.State.UNCLEAR) {
+            return left(
+                    creation,
+                    pending.identifier().orElseThrow() + ", perhaps",
+                    "nothing shows whether this run made it or it was there before, so it was left alone",
+                    Optional.empty());
+        }
         var search = pending.identifier().isPresent()
                 ? new Search(pending.identifier(), false)
                 : Search.of(creation, address -> read(creation, address));
@@ -60,7 +67,8 @@ final class Remover {
             case FAILED -> Optional.empty();
             case SENT ->
                 left(creation, thing + ", perhaps", "the request that creates it was not answered", Optional.empty());
-            case CREATED -> left(creation, thing, "the answer does not tell what it is addressed by", Optional.empty());
+            case CREATED, UNCLEAR ->
+                left(creation, thing, "the answer does not tell what it is addressed by", Optional.empty());
         };
     }
 

@@ -50,7 +50,7 @@ final class Rendering {
         for (var entry : plan.pathValues().entrySet()) {
             var value = value(entry.getValue(), world);
             if (value.isEmpty()) {
-                return missing(absent(entry.getValue()));
+                return missing(absent(entry.getValue(), world));
             }
             path = path.replace("{" + entry.getKey() + "}", Encoding.percent(Encoding.text(value.get())));
         }
@@ -125,10 +125,12 @@ final class Rendering {
         return new Rendered(Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
-    private static String absent(Value value) {
-        return value instanceof Value.Found found
-                ? found.lister() + " lists nothing that could be read"
-                : "there is no " + value.text() + ": its creation failed";
+    private static String absent(Value value, World world) {
+        if (value instanceof Value.Found found) {
+            return found.lister() + " lists nothing that could be read";
+        }
+        var reason = value instanceof Value.Kept kept ? world.reason(kept.slot()) : Optional.<String>empty();
+        return "there is no " + value.text() + ": " + reason.orElse("its creation failed");
     }
 
     private Optional<JsonNode> value(Value value, World world) {

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.plan.Effects;
 import dev.dovetail.conformance.plan.Listings;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
@@ -34,6 +35,7 @@ public final class Runner implements AutoCloseable {
     private final Rendering rendering;
     private final SafetyGate gate;
     private final Lists lists;
+    private final Belongings belongings;
     private final CleanUp cleanUp;
     private final Remover remover;
     private final ReadWriteLock busy = new ReentrantReadWriteLock();
@@ -45,9 +47,10 @@ public final class Runner implements AutoCloseable {
      *
      * @param scopes those of the document
      * @param listings the lists of the document
+     * @param effects what its operations do
      * @param stamp what the names of created things carry, so that they can be told from all others
      */
-    public Runner(Target target, Scopes scopes, Listings listings, String stamp) {
+    public Runner(Target target, Scopes scopes, Listings listings, Effects effects, String stamp) {
         this.target = target;
         var redaction = new Redaction();
         this.log = new Log(redaction);
@@ -57,8 +60,9 @@ public final class Runner implements AutoCloseable {
         var wallet = new Wallet(target, scopes, redaction);
         var admission = new Admission(wallet, redaction, target.tls(), scopes.certificates());
         this.rendering = new Rendering(target, admission, stamp);
-        this.gate = new SafetyGate(target.mode());
+        this.gate = new SafetyGate(target.mode(), effects);
         this.lists = new Lists(listings, rendering, exchanger);
+        this.belongings = new Belongings(target.fixtures());
         var file = target.journal().map(folder -> folder.resolve("clean-up-" + stamp + ".jsonl"));
         this.cleanUp = new CleanUp(new Journal(file, target.baseUrl(), redaction), Timing.SYSTEM);
         this.remover = new Remover(admission, exchanger, target.url(""));
@@ -108,7 +112,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private Records.OfScenario run(Scenario scenario, Rendering names) {
-        return whileBusy(() -> new ScenarioRun(scenario, names, exchanger, gate, lists, cleanUp).run());
+        return whileBusy(() -> new ScenarioRun(scenario, names, exchanger, gate, lists, cleanUp, belongings).run());
     }
 
     private <T> T whileBusy(Supplier<T> task) {

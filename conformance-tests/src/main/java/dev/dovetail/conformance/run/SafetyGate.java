@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.run;
 
+import dev.dovetail.conformance.plan.Effects;
 import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Mode;
@@ -12,9 +13,11 @@ import java.util.Optional;
  */
 final class SafetyGate {
     private final Mode mode;
+    private final Effects effects;
 
-    SafetyGate(Mode mode) {
+    SafetyGate(Mode mode, Effects effects) {
         this.mode = mode;
+        this.effects = effects;
     }
 
     /** Why the request must not be sent; empty if it may. */
@@ -32,23 +35,37 @@ final class SafetyGate {
         if (request.pathValues().values().stream().anyMatch(Value.Found.class::isInstance)) {
             return Optional.of(request.method() + " would change something that was there before this run");
         }
-        var innermost = request.pathValues().get(names.get(names.size() - 1));
-        if (innermost instanceof Value.Given given && !given.disposable()) {
-            var ends = request.path().text().replaceAll("/$", "").endsWith("}");
-            return ends
-                    ? Optional.of("{" + names.get(names.size() - 1)
-                            + "} was not created by this run, and the configuration does not give it away (used_up_by)")
-                    : onNothingOfOurs(request);
+        var innermost = names.get(names.size() - 1);
+        if (!(request.pathValues().get(innermost) instanceof Value.Given given) || given.disposable()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var ends = request.path().text().replaceAll("/$", "").endsWith("}");
+        if (ends) {
+            return Optional.of("{" + innermost
+                    + "} was not created by this run, and the configuration does not give it away (used_up_by)");
+        }
+        return onNothingOfOurs(request).or(() -> actsOn(innermost, request));
     }
 
-    /** POST makes something new; PATCH without a body changes nothing on any server that means well. */
-    private static Optional<String> onNothingOfOurs(RequestPlan request) {
+    /** POST makes something new; PATCH without a body changes nothing where a body is what says what to change. */
+    private Optional<String> onNothingOfOurs(RequestPlan request) {
         var harmless = request.method() == HttpMethod.POST
-                || (request.method() == HttpMethod.PATCH && request.body().isEmpty());
+                || (request.method() == HttpMethod.PATCH
+                        && request.body().isEmpty()
+                        && request.operation()
+                                .map(operation -> operation.requestBody().isPresent() || effects.refuses(operation))
+                                .orElse(true));
         return harmless
                 ? Optional.empty()
                 : Optional.of(request.method() + " would change something that this run did not create");
+    }
+
+    /** A POST that makes nothing new does something to the place that it is sent to. */
+    private Optional<String> actsOn(String place, RequestPlan request) {
+        return request.operation()
+                .filter(operation -> request.method() == HttpMethod.POST)
+                .filter(operation -> !effects.makes(operation) && !effects.refuses(operation))
+                .map(operation -> operation.label() + " acts on {" + place
+                        + "}, which was not created by this run: the configuration can open it to that (open_to)");
     }
 }

@@ -2,9 +2,11 @@ package dev.dovetail.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dovetail.conformance.plan.AccessPurpose;
 import dev.dovetail.conformance.plan.BodyPlan;
 import dev.dovetail.conformance.plan.Case;
 import dev.dovetail.conformance.plan.Credential;
+import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.conformance.plan.Scenario;
 import dev.dovetail.conformance.plan.Step;
@@ -26,6 +28,7 @@ final class ScenarioRun {
     private final Lists lists;
     private final World world = new World();
     private final CleanUp cleanUp;
+    private final Belongings belongings;
     private int unanswered;
 
     ScenarioRun(
@@ -34,13 +37,15 @@ final class ScenarioRun {
             Exchanger exchanger,
             SafetyGate gate,
             Lists lists,
-            CleanUp cleanUp) {
+            CleanUp cleanUp,
+            Belongings belongings) {
         this.scenario = scenario;
         this.rendering = rendering;
         this.exchanger = exchanger;
         this.gate = gate;
         this.lists = lists;
         this.cleanUp = cleanUp;
+        this.belongings = belongings;
     }
 
     /** Sends everything, as long as the run goes on. */
@@ -116,9 +121,10 @@ final class ScenarioRun {
             var record = sent.get();
             steps.add(record);
             var failed = switch (step.role()) {
-                case PREPARE -> failure(record);
+                case PREPARE -> failure(record).or(() -> notOurs(planned, step));
                 case GUARD -> occupied(record);
-                default -> record.notSent();
+                case CANARY -> record.notSent();
+                default -> record.notSent().or(() -> notOurs(planned, step));
             };
             if (failed.isPresent() && !nextIsForThis(planned, step)) {
                 if (record.notSent().isEmpty()) {
@@ -128,6 +134,13 @@ final class ScenarioRun {
             }
         }
         return true;
+    }
+
+    /** Why there is no point in going on: the case is about what a request makes, and it made nothing. */
+    private Optional<String> notOurs(Case planned, Step step) {
+        var purpose = planned.purpose();
+        var aboutTheAnswer = purpose instanceof AccessPurpose || purpose instanceof DataPurpose;
+        return step.keep().filter(keep -> !aboutTheAnswer).flatMap(keep -> world.reason(keep.slot()));
     }
 
     private static boolean nextIsForThis(Case planned, Step step) {
@@ -191,6 +204,7 @@ final class ScenarioRun {
         }
         return borrowed.into(rendered.request().get(), rendering).map(request -> {
             var creating = step.keep().filter(keep -> !step.request().method().safe());
+            creating.ifPresent(keep -> belongings.look(place(request), keep, () -> before(keep)));
             var begun = creating.map(keep -> cleanUp.begin(creation(step, keep, request)));
             var answer = lists.turn(step.request(), () -> sent(step, borrowed, request));
             unanswered += answer.status() == 0 ? 1 : 0;
@@ -198,7 +212,7 @@ final class ScenarioRun {
                 cleanUp.removed(request.url());
             }
             var identifier = begun.isPresent()
-                    ? remember(step, answer, begun.get())
+                    ? remember(step, answer, begun.get(), rendered.value())
                     : step.keep().flatMap(keep -> found(keep, answer));
             return new Records.OfStep(
                     step,
@@ -244,7 +258,7 @@ final class ScenarioRun {
                         .map(Operation::label)
                         .orElse(step.request().text()),
                 request.method(),
-                request.url().split("\\?", 2)[0],
+                place(request),
                 step.request().body().flatMap(BodyPlan::mark).map(rendering::stamped),
                 keep.parameter(),
                 removal,
@@ -258,14 +272,21 @@ final class ScenarioRun {
         return found;
     }
 
-    private Optional<JsonNode> remember(Step step, Answer answer, Pending pending) {
+    /** Where a request makes things. */
+    private static String place(WireRequest request) {
+        return request.url().split("\\?", 2)[0];
+    }
+
+    private Optional<Belongings.Before> before(Step.Keep keep) {
+        return keep.looks()
+                .list()
+                .flatMap(plan ->
+                        rendering.render(plan, world).request().flatMap(request -> lists.before(plan, request)));
+    }
+
+    private Optional<JsonNode> remember(Step step, Answer answer, Pending pending, Optional<JsonNode> sent) {
         if (answer.succeeded()) {
-            var keep = step.keep().orElseThrow();
-            var chosen = rendering.chosen(step.request(), keep);
-            var identifier = chosen.isPresent() ? chosen : IdentityReader.read(answer, keep);
-            identifier.ifPresent(known -> world.keep(keep.slot(), known));
-            cleanUp.created(pending, identifier.map(Encoding::text));
-            return identifier;
+            return succeeded(step, answer, pending, sent);
         }
         if (answer.status() >= 400 && answer.status() < 500) {
             cleanUp.refused(pending);
@@ -273,5 +294,48 @@ final class ScenarioRun {
             cleanUp.failed(pending);
         }
         return Optional.empty();
+    }
+
+    /** Keeps what the run made: the name of something that was there before is not kept, so that nothing is done to it. */
+    private Optional<JsonNode> succeeded(Step step, Answer answer, Pending pending, Optional<JsonNode> sent) {
+        var keep = step.keep().orElseThrow();
+        var chosen = rendering.chosen(step.request(), keep);
+        var identifier = chosen.isPresent() ? chosen : IdentityReader.read(answer, keep);
+        var whose = chosen.isPresent() || identifier.isEmpty()
+                ? Belongings.Whose.OURS
+                : belongings.whose(
+                        pending.creation().url(),
+                        keep,
+                        answer,
+                        new Belongings.Identified(
+                                identifier.get(), pending.creation().mark(), sent),
+                        () -> item(keep, identifier.get()));
+        if (whose == Belongings.Whose.OURS) {
+            identifier.ifPresent(known -> world.keep(keep.slot(), known));
+            cleanUp.created(pending, identifier.map(Encoding::text));
+            return identifier;
+        }
+        var what = step.request().text() + " was answered " + answer.status() + " (exchange " + answer.exchange()
+                + ") with " + Encoding.text(identifier.orElseThrow());
+        if (whose == Belongings.Whose.THEIRS) {
+            cleanUp.refused(pending);
+            world.lacks(keep.slot(), what + ", which was there before this run");
+        } else {
+            cleanUp.unclear(pending, Encoding.text(identifier.get()));
+            world.lacks(
+                    keep.slot(),
+                    what + ", and nothing shows that this run made it: if that operation always makes something new,"
+                            + " name it under resources (create)");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Answer> item(Step.Keep keep, JsonNode identifier) {
+        return keep.looks()
+                .item()
+                .flatMap(plan -> rendering
+                        .render(plan, world.with(keep.slot(), identifier))
+                        .request()
+                        .map(exchanger::send));
     }
 }

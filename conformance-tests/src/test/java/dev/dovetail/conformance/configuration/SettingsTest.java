@@ -114,6 +114,7 @@ class SettingsTest {
                 name,
                 List.of(new com.fasterxml.jackson.databind.node.TextNode(value)),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 List.of(new Fixture.Feed("*", name, List.of())),
                 Optional.empty());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.dovetail.conformance.Documents;
+import dev.dovetail.conformance.configuration.ResourceRules;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.plan.BodyPlan;
 import dev.dovetail.conformance.plan.Credential;
+import dev.dovetail.conformance.plan.Effects;
 import dev.dovetail.conformance.plan.Planner;
 import dev.dovetail.conformance.plan.RequestPlan;
 import dev.dovetail.conformance.plan.Value;
@@ -26,7 +28,9 @@ class SafetyGateTest {
     private static final Value GIVEN_AWAY = new Value.Given(IntNode.valueOf(3), true);
     private static final Value THEIRS = new Value.Given(IntNode.valueOf(1), false);
 
-    private final SafetyGate gate = new SafetyGate(Mode.FULL);
+    private static final Effects EFFECTS = Effects.of(Documents.environments().api(), ResourceRules.NONE);
+
+    private final SafetyGate gate = new SafetyGate(Mode.FULL, EFFECTS);
 
     @Test
     void letsNothingThroughThatChangesWhatTheRunDidNotCreate() {
@@ -64,13 +68,51 @@ class SafetyGateTest {
 
     @Test
     void letsNoChangeThroughWhenTheRunIsReadOnly() {
-        var readOnly = new SafetyGate(Mode.READ_ONLY);
+        var readOnly = new SafetyGate(Mode.READ_ONLY, EFFECTS);
 
         for (var method : HttpMethod.values()) {
             assertThat(readOnly.objection(request(method, "/notes/{id}/", Map.of("id", OURS)))
                             .isEmpty())
                     .isEqualTo(method.safe());
         }
+    }
+
+    @Test
+    void letsNothingActOnAPlaceThatTheConfigurationDoesNotOpenToIt() {
+        var api = Documents.of("""
+                        openapi: 3.0.3
+                        info: { title: Actions, version: "1" }
+                        paths:
+                          /things/{id}/reset:
+                            parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+                            post: { operationId: reset, responses: { "200": { description: ok } } }
+                            patch: { operationId: activate, responses: { "200": { description: ok } } }
+                          /things/{id}/parts:
+                            parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+                            post: { operationId: add, responses: { "201": { description: ok } } }
+                        """).api();
+        var strict = new SafetyGate(Mode.FULL, Effects.of(api, ResourceRules.NONE));
+        var sendable = new ArrayList<String>();
+        for (var operation : api.operations()) {
+            for (var place : List.of(THEIRS, GIVEN_AWAY, OURS)) {
+                var request = new RequestPlan(
+                        operation.method(),
+                        operation.path(),
+                        Optional.of(operation),
+                        Map.of("id", place),
+                        List.of(),
+                        Optional.empty(),
+                        new Credential.None(),
+                        List.of());
+                if (strict.objection(request).isEmpty()) {
+                    sendable.add(operation.label() + " " + place.text());
+                }
+            }
+        }
+
+        assertThat(sendable)
+                .containsExactlyInAnyOrder(
+                        "reset 3", "reset <note>", "activate 3", "activate <note>", "add 1", "add 3", "add <note>");
     }
 
     @Test

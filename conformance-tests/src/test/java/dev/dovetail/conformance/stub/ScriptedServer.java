@@ -49,6 +49,8 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private ScriptedServer(Function<Call, Reply> script) throws IOException {
+        // Otherwise answers wait up to 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> serve(exchange, script));
         server.setExecutor(executor);
