@@ -17,6 +17,9 @@ final class IsolationJudge implements IsolationPurpose.Visitor<Consumer<Records.
     /** Statuses that are about something else than the thing that was asked for. */
     private static final Set<Integer> BESIDE_THE_POINT = Set.of(401, 405, 429);
 
+    /** Statuses that say that what was sent is at fault, so that nobody knows what would have become of something better. */
+    private static final Set<Integer> ABOUT_THE_BODY = Set.of(400, 415, 422);
+
     private final Hearing hearing;
     private final Traces traces;
 
@@ -242,7 +245,9 @@ final class IsolationJudge implements IsolationPurpose.Visitor<Consumer<Records.
     }
 
     private void refused(Check check, IsolationPurpose.Frontier frontier, Answer answer) {
-        if (BESIDE_THE_POINT.contains(answer.status())) {
+        if (BESIDE_THE_POINT.contains(answer.status())
+                || (ABOUT_THE_BODY.contains(answer.status())
+                        && !hearing.operation().method().safe())) {
             hearing.notTested(check, "answered " + answer.status() + ", which is about something else");
         } else if (frontier.refusal().isPresent() && frontier.refusal().get() != answer.status()) {
             failed(check, "refused with another status than is configured", frontier, answer);

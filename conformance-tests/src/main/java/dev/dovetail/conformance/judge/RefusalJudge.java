@@ -106,9 +106,17 @@ final class RefusalJudge {
                             Findings.Comparison.of(purpose.refusal().text(), answer.status()),
                             answer);
         }
-        if (answer.status() < 400) {
+        if (answer.status() < 400 || answeredLikeTheRest(answer)) {
             letIn.add(credential);
         }
+    }
+
+    /** Where the document refuses everyone by 405, who gets that far was let in. */
+    private boolean answeredLikeTheRest(Answer answer) {
+        return hearing.types()
+                .refusal(hearing.operation())
+                .filter(response -> response.status().covers(answer.status()))
+                .isPresent();
     }
 
     /** Who lets this credential in once, or lets in who has none, says nothing new by letting it in again. */

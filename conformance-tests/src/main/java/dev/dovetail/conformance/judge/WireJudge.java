@@ -43,6 +43,9 @@ final class WireJudge {
                 // What other operations answer is looked at where they are tested.
                 if (request.operation().map(hearing.operation()::equals).orElse(true)) {
                     step.answers().stream()
+                            .flatMap(answer -> answer.earlier().stream())
+                            .forEach(this::throttled);
+                    step.answers().stream()
                             .filter(answer -> answer.status() > 0)
                             .forEach(answer -> judge(request, answer));
                 }
@@ -57,7 +60,7 @@ final class WireJudge {
         framing(answer);
         new EncodingJudge(hearing.findings()).judge(answer);
         new CacheJudge(hearing).judge(request, answer);
-        retryAfter(answer);
+        throttled(answer);
         address(answer);
         answer.header("ETag").ifPresent(tag -> tag(tag, answer));
         if (answer.status() >= 400 && answer.length() > 0) {
@@ -151,12 +154,19 @@ final class WireJudge {
         }
     }
 
-    /** Where the document describes the header, its absence and its value are judged by the document. */
-    private void retryAfter(Answer answer) {
+    /**
+     * No case asks for a 429, and whoever is told to wait asks again: it is here that its body and its head are looked at. Where the
+     * document describes {@code Retry-After}, its absence and its value are judged by the document.
+     */
+    private void throttled(Answer answer) {
+        if (answer.status() != 429) {
+            return;
+        }
+        hearing.answers().judge(answer);
         var described = hearing.operation().response(answer.status()).stream()
                 .flatMap(response -> response.headers().stream())
                 .anyMatch(header -> header.name().equalsIgnoreCase("Retry-After"));
-        if (answer.status() != 429 || described) {
+        if (described) {
             return;
         }
         var value = answer.header("Retry-After");

@@ -55,7 +55,7 @@ final class Bodies {
         return whole(operation, false);
     }
 
-    /** As above, with a mark in any free text of the schema if there is no other room: for a request that is to be refused. */
+    /** As above, with a mark in any free text of the schema: what an example shows there gives way. */
     Optional<BodyPlan> recognisable(Operation operation) {
         return whole(operation, true);
     }
@@ -85,7 +85,7 @@ final class Bodies {
                 content,
                 known,
                 member -> TELLING.contains(member.wireName())
-                        || (anywhere && !known.has(member.wireName()))
+                        || anywhere
                         || (example.isEmpty() && known.has(member.wireName()))));
     }
 

@@ -34,6 +34,13 @@ public record BodyPlan(
         return new BodyPlan(mediaType, change.in(value), kept, files, mark);
     }
 
+    /** The same body without what the configuration adds to it; what it has anyway keeps its reference. */
+    BodyPlan withoutAddedReferences() {
+        var kept = new LinkedHashMap<>(references);
+        kept.keySet().removeIf(at -> value.at(at).isMissingNode());
+        return new BodyPlan(mediaType, value, kept, files, mark);
+    }
+
     /** The same body with a mark of its own, so that nobody takes it for a repetition. */
     public BodyPlan remarked(int attempt) {
         if (mark.isEmpty() || !(value instanceof ObjectNode)) {

@@ -124,7 +124,7 @@ final class IsolationCases {
     private void change(Elsewhere place) {
         var crossed = place.crossed(stage.values());
         var control = place.control(operation);
-        var request = place.workshop().request(operation, crossed);
+        var request = place.workshop().request(operation, crossed).map(IsolationCases::withoutReferences);
         if (control.isEmpty() || request.isEmpty()) {
             gaps.put(changeCheck(), unproven(place));
             return;
@@ -150,6 +150,16 @@ final class IsolationCases {
         look.ifPresent(after -> steps.add(Step.of(Step.Role.AFTER, after)));
         var checks = look.isPresent() ? List.of(changeCheck(), IsolationChecks.EFFECT) : List.of(changeCheck());
         add(changeCheck(), place, new IsolationPurpose.Untouched(changeCheck(), frontier(place)), checks, steps);
+    }
+
+    /**
+     * A change of nothing but the member that shows it: what belongs to this parent or to the other one would be a reason of its own
+     * to refuse it.
+     */
+    private static RequestPlan withoutReferences(RequestPlan request) {
+        return request.method() == HttpMethod.PATCH
+                ? request.with(request.body().map(BodyPlan::withoutAddedReferences))
+                : request;
     }
 
     private Check changeCheck() {

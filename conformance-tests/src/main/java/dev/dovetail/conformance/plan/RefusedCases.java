@@ -7,8 +7,10 @@ import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.SecurityScheme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans requests that are to be refused, and looks that they had no effect. */
 final class RefusedCases {
@@ -16,6 +18,7 @@ final class RefusedCases {
     private final Draft draft;
     private final Draft.Stage stage;
     private final Operation operation;
+    private final Set<Check> marked = new HashSet<>();
     private boolean looked;
 
     RefusedCases(Workshop workshop, Draft draft, Draft.Stage stage) {
@@ -35,13 +38,41 @@ final class RefusedCases {
         var effect = refusal.ofRights() ? ScopeChecks.EFFECT : AuthenticationChecks.EFFECT;
         var steps = new ArrayList<Step>();
         var act = act(credential, schemes);
-        var looks = !operation.method().safe() && look(act, steps, effect);
+        var looks = !operation.method().safe() && look(act, steps);
         draft.add(
                 check.id() + detail,
                 new AccessPurpose.Refused(check, refusal, looks ? Optional.of(effect) : Optional.empty()),
                 looks ? List.of(check, effect) : List.of(check),
                 steps.isEmpty() ? List.of(act) : steps,
                 "refused: " + credential.text());
+        if (!looks && !operation.method().safe() && marked.add(effect)) {
+            effect(new AccessPurpose.Refused(check, refusal, Optional.of(effect)), act);
+        }
+    }
+
+    /**
+     * Once for each effect: where the documented request leaves no trace that can be told from others, it is sent with a mark in place
+     * of something that its example shows, after it was seen that the server takes such a mark.
+     */
+    private void effect(AccessPurpose.Refused purpose, Step act) {
+        var effect = purpose.effect().orElseThrow();
+        var list = lister().flatMap(lister -> workshop.request(lister, stage.values()));
+        var taken = list.flatMap(known -> workshop.recognisable(operation, stage.values()));
+        var marks = list.flatMap(known -> workshop.recognisable(operation, stage.values()));
+        if (taken.isEmpty() || marks.isEmpty()) {
+            draft.gap(effect, "the document has no operation that reads what this one might change");
+            return;
+        }
+        var request = act.request();
+        draft.add(
+                effect.id(),
+                purpose,
+                List.of(effect),
+                List.of(
+                        new Step(Step.Role.PREPARE, taken.get(), workshop.keep(operation, stage.values(), "marked")),
+                        new Step(act.role(), marks.get().with(request.credential(), request.schemes()), act.keep()),
+                        Step.of(Step.Role.AFTER_LIST, list.get())),
+                effect.proves());
     }
 
     /** The documented request, but for the credential, and with a body whose effect could be told from any other. */
@@ -54,10 +85,8 @@ final class RefusedCases {
     }
 
     /** Adds the steps that look for an effect; says whether there are any. */
-    private boolean look(Step act, List<Step> steps, Check effect) {
-        var lister = operation.method() == HttpMethod.POST
-                ? workshop.resources().listerOf(operation)
-                : Optional.<Operation>empty();
+    private boolean look(Step act, List<Step> steps) {
+        var lister = lister();
         var mark = act.request().body().flatMap(BodyPlan::mark);
         if (lister.isPresent() && mark.isPresent()) {
             steps.add(act);
@@ -67,7 +96,6 @@ final class RefusedCases {
         }
         var witness = workshop.witness(operation, stage.values());
         if (witness.isEmpty()) {
-            draft.gap(effect, "the document has no operation that reads what this one might change");
             return false;
         }
         if (!looked) {
@@ -78,5 +106,9 @@ final class RefusedCases {
         steps.add(act);
         steps.add(Step.of(Step.Role.AFTER, witness.get()));
         return true;
+    }
+
+    private Optional<Operation> lister() {
+        return operation.method() == HttpMethod.POST ? workshop.resources().listerOf(operation) : Optional.empty();
     }
 }

@@ -123,13 +123,12 @@ final class Workshop {
         return Optional.of(request(operation, pathValues, body.map(known -> filled(operation, known))));
     }
 
-    /** The documented request of an operation with a mark in its body, if the schema has any room for one. */
+    /** A request with a mark in any free text of its body, be it in place of an example's; empty if there is no free text. */
     Optional<RequestPlan> recognisable(Operation operation, Map<String, Value> pathValues) {
-        return operation.method() == HttpMethod.PATCH
-                ? request(operation, pathValues)
-                : bodies.recognisable(operation)
-                        .map(body -> request(operation, pathValues, Optional.of(filled(operation, body))))
-                        .or(() -> request(operation, pathValues));
+        return bodies.recognisable(operation)
+                .map(body -> filled(operation, body))
+                .filter(body -> body.mark().isPresent())
+                .map(body -> request(operation, pathValues, Optional.of(body)));
     }
 
     /** A request of an operation with a body of one's own, with every right. */

@@ -19,25 +19,28 @@ public final class Answer {
     private final JsonBody json;
     private final Optional<String> trouble;
     private final Optional<String> held;
+    private final List<Answer> earlier;
 
-    private Answer(int exchange, Received received, Optional<String> trouble, Optional<String> held) {
+    private Answer(int exchange, Received received, Optional<String> trouble) {
         this.exchange = exchange;
         this.status = received.status();
         this.headers = received.headers();
         this.body = received.body();
         this.json = body.cut().isPresent() ? JsonBody.NONE : JsonBody.read(body.octets());
         this.trouble = trouble;
-        this.held = held;
+        this.held = Optional.empty();
+        this.earlier = List.of();
     }
 
-    private Answer(Answer same, String held) {
+    private Answer(Answer same, Optional<String> held, List<Answer> earlier) {
         this.exchange = same.exchange;
         this.status = same.status;
         this.headers = same.headers;
         this.body = same.body;
         this.json = same.json;
         this.trouble = same.trouble;
-        this.held = Optional.of(held);
+        this.held = held;
+        this.earlier = List.copyOf(earlier);
     }
 
     /** The id of the exchange that shows it. */
@@ -105,7 +108,17 @@ public final class Answer {
 
     /** The same answer, of which nothing follows. */
     Answer held(String why) {
-        return new Answer(this, why);
+        return new Answer(this, Optional.of(why), earlier);
+    }
+
+    /** The answers to the same request before this one, which asked to be left alone for a while, and were waited for. */
+    public List<Answer> earlier() {
+        return earlier;
+    }
+
+    /** The same answer, after these. */
+    Answer after(List<Answer> others) {
+        return others.isEmpty() ? this : new Answer(this, held, others);
     }
 
     static Answer of(int exchange, int status, List<Exchange.Header> headers, byte[] body) {
@@ -113,12 +126,11 @@ public final class Answer {
     }
 
     static Answer of(int exchange, Received received) {
-        return new Answer(exchange, received, Optional.empty(), Optional.empty());
+        return new Answer(exchange, received, Optional.empty());
     }
 
     static Answer trouble(int exchange, String trouble) {
-        return new Answer(
-                exchange, new Received(0, List.of(), Received.Body.NONE), Optional.of(trouble), Optional.empty());
+        return new Answer(exchange, new Received(0, List.of(), Received.Body.NONE), Optional.of(trouble));
     }
 
     /** Whether the status is of class 2. */

@@ -2,6 +2,7 @@ package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.configuration.Limits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,11 +32,12 @@ final class Patience {
     Answer send(Supplier<Answer> sending) {
         var waitedHere = Duration.ZERO;
         var guess = FIRST_GUESS;
+        var earlier = new ArrayList<Answer>();
         while (true) {
             pace.await();
             var answer = sending.get();
             if (!RetryAfter.asked(answer)) {
-                return answer;
+                return answer.after(earlier);
             }
             var asked = RetryAfter.of(answer, timing.now());
             // Who asks to be asked again at once, and then again, is not taken at his word.
@@ -43,8 +45,9 @@ final class Patience {
             var refusal = refusal(asked, wait, waitedHere);
             note(wait, waitedHere, refusal.isPresent());
             if (refusal.isPresent()) {
-                return answer.held(refusal.get());
+                return answer.after(earlier).held(refusal.get());
             }
+            earlier.add(answer);
             pace.pause(wait);
             waitedHere = waitedHere.plus(wait);
             guess = guess.multipliedBy(2);

@@ -85,6 +85,7 @@ class MannersTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.held()).isEmpty();
+        assertThat(answer.earlier()).extracting(Answer::status).containsExactly(429, 429);
         assertThat(timing.slept()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(2));
         assertThat(patience.held()).isEqualTo(2);
         assertThat(patience.waited()).isEqualTo(Duration.ofSeconds(5));

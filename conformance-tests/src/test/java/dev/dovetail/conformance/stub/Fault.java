@@ -65,7 +65,7 @@ public enum Fault {
     BODY_WHERE_NONE_IS("shape.no-body@notes_touch"),
     UNDOCUMENTED_MEMBER("shape.undocumented-member@whoami"),
     CREATION_DROPS_TEXT("life-cycle.create@notes_create"),
-    READS_ANOTHER_TEXT("life-cycle.read@notes_read", "life-cycle.list-agrees@notes_list"),
+    READS_ANOTHER_TEXT("life-cycle.read@notes_read"),
     LIST_LACKS_NEWEST("life-cycle.list@notes_list"),
     UPDATE_DOES_NOTHING("life-cycle.update@notes_update"),
     UPDATE_RESETS_THE_REST("life-cycle.update-only@notes_update"),

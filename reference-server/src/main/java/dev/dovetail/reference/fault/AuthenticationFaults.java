@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Faults about who is let in. */
 final class AuthenticationFaults {
@@ -70,9 +71,11 @@ final class AuthenticationFaults {
 
     private static Optional<String> inQuery(BufferedRequest request) {
         var query = request.rawQuery();
-        return query != null && query.startsWith("access_token=") && query.indexOf('&') < 0
-                ? Optional.of(URLDecoder.decode(query.substring(query.indexOf('=') + 1), StandardCharsets.UTF_8))
-                : Optional.empty();
+        return Stream.of(query == null ? new String[0] : query.split("&"))
+                .filter(parameter -> parameter.startsWith("access_token="))
+                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+                .map(token -> URLDecoder.decode(token, StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     private static Fault schemeCase() {

@@ -19,7 +19,6 @@ final class FaultTable {
 
     private static final String RESOURCE = "/fault-table.txt";
     private static final String ELSEWHERE = "/faults-elsewhere.txt";
-    private static final String OPEN = "/faults-open.txt";
 
     private record Row(String check, List<String> operations) {}
 
@@ -50,17 +49,8 @@ final class FaultTable {
 
     /** The checks that no fault here trips, each with the reason. */
     Map<String, String> elsewhere() {
-        return reasons(ELSEWHERE);
-    }
-
-    /** The faults that are not found exactly as the table says, each with what is seen instead. */
-    Map<String, String> open() {
-        return reasons(OPEN);
-    }
-
-    private static Map<String, String> reasons(String resource) {
         var reasons = new LinkedHashMap<String, String>();
-        lines(resource).forEach(line -> {
+        lines(ELSEWHERE).forEach(line -> {
             var name = line.substring(0, line.indexOf(' '));
             reasons.put(name, line.substring(name.length()).strip());
         });

@@ -44,9 +44,6 @@ class FaultsDocumentTest {
         var elsewhere = table.elsewhere().entrySet().stream()
                 .map(entry -> "| `" + entry.getKey() + "` | " + entry.getValue() + " |\n")
                 .collect(Collectors.joining());
-        var open = table.open().entrySet().stream()
-                .map(entry -> "| `" + entry.getKey() + "` | " + entry.getValue() + " |\n")
-                .collect(Collectors.joining());
         return """
                 # What the suite is worth
 
@@ -57,11 +54,6 @@ class FaultsDocumentTest {
                 | fault | what is wrong | found by | at |
                 |---|---|---|---|
                 %s
-                ## Not yet found exactly
-
-                | fault | what is seen instead |
-                |---|---|
-                %s
                 ## Checks without a fault here
 
                 %d of %d checks have no fault in the reference server. The faulty servers in the tests of `conformance-tests` have
@@ -69,7 +61,7 @@ class FaultsDocumentTest {
 
                 | check | why not here |
                 |---|---|
-                %s""".formatted(Faults.all().size(), rows, open, table.elsewhere().size(), checks.size(), elsewhere);
+                %s""".formatted(Faults.all().size(), rows, table.elsewhere().size(), checks.size(), elsewhere);
     }
 
     private String row(Check check, Fault fault) {
