@@ -49,7 +49,12 @@ final class DocumentInput {
     Reading read() {
         require(path());
         overlays.forEach(DocumentInput::require);
-        return new ContractReader(ReadOptions.DEFAULTS.withOverlays(overlays)).read(path());
+        return new ContractReader(readOptions()).read(path());
+    }
+
+    /** How it is read. */
+    ReadOptions readOptions() {
+        return ReadOptions.DEFAULTS.withOverlays(overlays);
     }
 
     /**

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            CheckCommand.class,
             DemoCommand.class,
             GenerateCommand.class,
             LintCommand.class,

@@ -22,7 +22,7 @@ class GenerateCommandTest {
                 .exists();
 
         var second = CommandRun.of(arguments);
-        assertThat(second.out()).contains("(0 written, ");
+        assertThat(second.out()).contains("nothing changed, ");
     }
 
     @Test

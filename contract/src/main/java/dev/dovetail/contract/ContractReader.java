@@ -8,6 +8,7 @@ import dev.dovetail.contract.source.DocumentReader;
 import dev.dovetail.contract.source.Limits;
 import dev.dovetail.contract.source.SourceDocument;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -41,15 +42,17 @@ public final class ContractReader {
         var diagnostics = new Diagnostics();
         var limits = new Limits(options.maxBytes(), options.maxDepth());
         var rules = new Rules(diagnostics);
-        var contract = new DocumentReader(limits, diagnostics)
-                .read(document, options.overlays())
+        var reader = new DocumentReader(limits, diagnostics);
+        var contract = reader.read(document, options.overlays())
                 .filter(rules::supportedVersion)
                 .map(source -> {
                     more.accept(source, diagnostics);
                     return source;
                 })
                 .flatMap(source -> contract(source, rules, diagnostics));
-        return new Reading(contract, diagnostics.sorted());
+        var files = new ArrayList<ReadFile>();
+        reader.files().forEach((path, sha256) -> files.add(new ReadFile(path, sha256)));
+        return new Reading(contract, diagnostics.sorted(), files);
     }
 
     private static Optional<Contract> contract(SourceDocument source, Rules rules, Diagnostics diagnostics) {

@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param contract absent when an error leaves nothing to work with
  * @param diagnostics everything there is to say, in the order of the document
+ * @param files every file that was read, in the order of reading, with what it held
  */
-public record Reading(Optional<Contract> contract, List<Diagnostic> diagnostics) {
+public record Reading(Optional<Contract> contract, List<Diagnostic> diagnostics, List<ReadFile> files) {
     public Reading {
         diagnostics = List.copyOf(diagnostics);
+        files = List.copyOf(files);
     }
 
     /** Whether any diagnostic is an error. */

@@ -6,6 +6,7 @@ import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.diagnostics.Location;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a document, its overlays and the files that it refers to into one tree. */
@@ -48,6 +49,11 @@ public final class DocumentReader {
         tree.ifPresent(other -> diagnostics.report(
                 DiagnosticCode.WRONG_TYPE, new Location(name, "", 1, 1), "expected names with values"));
         return Optional.empty();
+    }
+
+    /** Every file that was read so far, with the SHA-256 of its octets; none where a file that mattered was not there. */
+    public Map<Path, Optional<String>> files() {
+        return reader.files();
     }
 
     /** A path as diagnostics show it. */

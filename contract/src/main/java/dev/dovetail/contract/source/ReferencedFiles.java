@@ -104,8 +104,14 @@ final class ReferencedFiles {
             var hash = reference.indexOf('#');
             var name = hash < 0 ? reference : reference.substring(0, hash);
             try {
-                return Files.isRegularFile(
-                        Optional.ofNullable(current.getParent()).orElse(root).resolve(name));
+                var file = Optional.ofNullable(current.getParent())
+                        .orElse(root)
+                        .resolve(name)
+                        .normalize();
+                if (!Files.isRegularFile(file) && file.startsWith(root)) {
+                    reader.missed(file);
+                }
+                return Files.isRegularFile(file);
             } catch (InvalidPathException e) {
                 return false;
             }

@@ -9,6 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads one file, YAML or JSON, into a tree. */
@@ -18,6 +24,7 @@ final class TextReader {
 
     private final Limits limits;
     private final Diagnostics diagnostics;
+    private final Map<Path, Optional<String>> files = new LinkedHashMap<>();
 
     TextReader(Limits limits, Diagnostics diagnostics) {
         this.limits = limits;
@@ -36,7 +43,9 @@ final class TextReader {
                         "the file has " + size + " octets, more than the " + limits.maxBytes() + " that are read");
                 return Optional.empty();
             }
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+            var octets = Files.readAllBytes(file);
+            files.put(file, Optional.of(sha256(octets)));
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
             return read(withoutMark(text.toString()), name);
         } catch (CharacterCodingException e) {
             diagnostics.report(
@@ -48,6 +57,24 @@ final class TextReader {
                     Files.exists(file) ? "the file cannot be read" : "there is no such file");
         }
         return Optional.empty();
+    }
+
+    /** Every file that was read, with the SHA-256 of its octets; none where a file that mattered was not there. */
+    Map<Path, Optional<String>> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    /** Notes that what came of the document depends on this file's not being there. */
+    void missed(Path file) {
+        files.put(file, Optional.empty());
+    }
+
+    private static String sha256(byte[] octets) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private Optional<SourceTree> read(String text, String name) {

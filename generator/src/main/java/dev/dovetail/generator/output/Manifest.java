@@ -1,12 +1,7 @@
 package dev.dovetail.generator.output;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,48 +9,29 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an earlier run wrote: for each path the SHA-256 of its content. While a run is under way a path may have two, so
- * that a run that was cut off leaves nothing that looks like somebody else's.
+ * What an earlier run wrote, and from what: for each path the SHA-256 of its content. While a run is under way a path may
+ * have two, and nothing is said about what it was made from, so that a run that was cut off leaves nothing that looks
+ * like somebody else's and nothing that looks finished.
  */
-record Manifest(SortedMap<String, SortedSet<String>> hashes) {
+record Manifest(SortedMap<String, SortedSet<String>> hashes, Optional<Provenance> provenance, boolean damaged) {
 
     static final String FILE = ".dovetail-manifest";
 
-    private static final String HEADER = "# Written by Dovetail: the files that it owns here, each with its SHA-256.";
-    private static final int HASH_LENGTH = 64;
-
     /** No files. */
     static Manifest empty() {
-        return new Manifest(new TreeMap<>());
+        return new Manifest(new TreeMap<>(), Optional.empty(), false);
     }
 
-    /**
-     * The manifest in a file; empty where there is no file.
-     *
-     * @throws IOException if the file is not a manifest
-     */
-    static Manifest read(Path file) throws IOException {
-        var manifest = empty();
-        if (!OutputRoot.isFile(file)) {
-            return manifest;
-        }
-        for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            if (!line.startsWith("#")) {
-                if (!line.matches("[0-9a-f]{" + HASH_LENGTH + "} .+")) {
-                    throw new IOException("not a manifest of Dovetail: " + file);
-                }
-                manifest.add(line.substring(HASH_LENGTH + 1), line.substring(0, HASH_LENGTH));
-            }
-        }
+    /** A manifest of these files. */
+    static Manifest of(SortedMap<String, String> files, Optional<Provenance> provenance) {
+        var manifest = new Manifest(new TreeMap<>(), provenance, false);
+        files.forEach((path, text) -> manifest.add(path, hash(text.getBytes(StandardCharsets.UTF_8))));
         return manifest;
     }
 
+    /** The SHA-256 of a text. A checkout that turns line ends round does not change it. */
     static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hashes.ofText(content);
     }
 
     Set<String> paths() {
@@ -70,7 +46,7 @@ record Manifest(SortedMap<String, SortedSet<String>> hashes) {
         hashes.computeIfAbsent(path, unused -> new TreeSet<>()).add(hash);
     }
 
-    /** The entries of both. */
+    /** The entries of both, made from nobody can say what. */
     Manifest with(Manifest other) {
         var both = empty();
         hashes.forEach((path, own) -> own.forEach(hash -> both.add(path, hash)));
@@ -79,9 +55,6 @@ record Manifest(SortedMap<String, SortedSet<String>> hashes) {
     }
 
     byte[] toBytes() {
-        var text = new StringBuilder(HEADER).append('\n');
-        hashes.forEach((path, own) ->
-                own.forEach(hash -> text.append(hash).append(' ').append(path).append('\n')));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return ManifestText.of(this).getBytes(StandardCharsets.UTF_8);
     }
 }

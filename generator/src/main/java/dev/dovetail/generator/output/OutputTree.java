@@ -2,16 +2,13 @@ package dev.dovetail.generator.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 
 /**
  * A folder of generated files. Writes only what changed, deletes exactly what an earlier run wrote and this one does
@@ -34,38 +31,87 @@ public final class OutputTree {
      */
     public OutputPlan plan(SortedMap<String, String> files) throws IOException {
         var root = new OutputRoot(folder);
-        return plan(root, files, Manifest.read(root.resolve(Manifest.FILE)));
+        return plan(root, files, ManifestText.read(root.resolve(Manifest.FILE)));
     }
 
     /**
-     * Writes these files, each of them whole or not at all.
+     * What the tree was made from; empty unless every file that was written is there and as it was written.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public Optional<Intact> intact() throws IOException {
+        var root = new OutputRoot(folder);
+        var manifest = ManifestText.read(root.resolve(Manifest.FILE));
+        if (manifest.provenance().isEmpty()) {
+            return Optional.empty();
+        }
+        for (var path : manifest.paths()) {
+            var place = root.resolve(path);
+            if (!OutputRoot.isFile(place) || !manifest.has(path, hash(place))) {
+                return Optional.empty();
+            }
+        }
+        return manifest.provenance()
+                .map(provenance -> new Intact(provenance, manifest.paths().size()));
+    }
+
+    /**
+     * How the folder differs from these files. Changes nothing.
      *
      * @param files from paths relative to the folder, with {@code /}, to contents
+     * @throws IOException as for {@link #plan}
+     */
+    public TreeDifference difference(SortedMap<String, String> files) throws IOException {
+        return new TreeComparison(new OutputRoot(folder), files).difference();
+    }
+
+    /** Writes these files without saying what they were made from. */
+    public Outcome write(SortedMap<String, String> files) throws IOException {
+        return write(files, Optional.empty());
+    }
+
+    /**
+     * Writes these files. All contents are put aside before the first goes to its place, each of them whole or not at
+     * all; a run that is cut off is finished by the next one.
+     *
+     * @param files from paths relative to the folder, with {@code /}, to contents
+     * @param provenance what they were made from
      * @throws OutputConflictException if a file is in the way that was not generated or was changed since
      * @throws IOException as for {@link #plan}, or if something cannot be written
      */
-    public Outcome write(SortedMap<String, String> files) throws IOException {
+    public Outcome write(SortedMap<String, String> files, Optional<Provenance> provenance) throws IOException {
         Files.createDirectories(folder);
         var root = new OutputRoot(folder.toRealPath());
+        var lock = OutputLock.of(root);
+        try {
+            return write(root, files, Manifest.of(files, provenance));
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Outcome write(OutputRoot root, SortedMap<String, String> files, Manifest after) throws IOException {
         var manifestFile = root.resolve(Manifest.FILE);
-        var before = Manifest.read(manifestFile);
+        var before = ManifestText.read(manifestFile);
         var plan = plan(root, files, before);
         if (!plan.conflicts().isEmpty()) {
             throw new OutputConflictException(folder, plan.conflicts());
         }
-        var after = manifest(files);
+        var staging = new Staging(root);
         if (!plan.upToDate()) {
-            replace(manifestFile, before.with(after).toBytes());
-        }
-        for (var path : plan.write()) {
-            write(root.resolve(path), octets(files, path));
-        }
-        for (var path : plan.delete()) {
-            delete(root, path);
+            for (var path : plan.write()) {
+                staging.add(root.resolve(path), octets(files, path));
+            }
+            staging.replace(manifestFile, before.with(after).toBytes());
+            staging.moveAll();
+            for (var path : plan.delete()) {
+                delete(root, path);
+            }
         }
         if (!plan.upToDate() || !after.equals(before)) {
-            replace(manifestFile, after.toBytes());
+            staging.replace(manifestFile, after.toBytes());
         }
+        staging.clear();
         return new Outcome(
                 plan.write().size(), plan.unchanged().size(), plan.delete().size(), plan.keep());
     }
@@ -98,38 +144,12 @@ public final class OutputTree {
         return new OutputPlan(write, unchanged, delete, keep, conflicts);
     }
 
-    private static Manifest manifest(SortedMap<String, String> files) {
-        var manifest = Manifest.empty();
-        files.keySet().forEach(path -> manifest.add(path, Manifest.hash(octets(files, path))));
-        return manifest;
-    }
-
     private static byte[] octets(SortedMap<String, String> files, String path) {
         return files.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(Path place) throws IOException {
         return Manifest.hash(Files.readAllBytes(place));
-    }
-
-    private static void write(Path place, byte[] content) throws IOException {
-        Files.createDirectories(place.getParent());
-        replace(place, content);
-    }
-
-    /** Writes beside the place and moves there, so that nobody ever sees half a file. */
-    private static void replace(Path place, byte[] content) throws IOException {
-        var temporary = place.resolveSibling(".dovetail-" + UUID.randomUUID());
-        try {
-            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
-            try {
-                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     /** Deletes a file, and the folders that it leaves empty. */

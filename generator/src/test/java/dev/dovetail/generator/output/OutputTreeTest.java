@@ -153,7 +153,7 @@ class OutputTreeTest {
     void carriesOnAfterARunThatWasCutOff() throws IOException {
         tree.write(files(Map.of("A.java", "one")));
         // What a run leaves that is cut off after its first file: both hashes in the manifest, the new content.
-        var between = Manifest.read(root.resolve(Manifest.FILE));
+        var between = ManifestText.read(root.resolve(Manifest.FILE));
         between.add("A.java", Manifest.hash("two".getBytes(StandardCharsets.UTF_8)));
         Files.write(root.resolve(Manifest.FILE), between.toBytes());
         Files.writeString(root.resolve("A.java"), "two");

@@ -1,0 +1,106 @@
+package dev.dovetail.generator.regeneration;
+
+import dev.dovetail.contract.ReadFile;
+import dev.dovetail.generator.output.Provenance;
+import dev.dovetail.generator.output.Provenance.Input;
+import dev.dovetail.generator.output.Provenance.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Everything that has a say in what is generated, and whether any of it changed. */
+final class Inputs {
+
+    private final GenerationRequest request;
+
+    Inputs(GenerationRequest request) {
+        this.request = request;
+    }
+
+    /** What a tree is made from. */
+    Provenance provenance(List<ReadFile> files, int omissions) {
+        var inputs = new ArrayList<Input>();
+        for (var file : files) {
+            var role = role(file.path());
+            var name = role == Role.FILE ? relative(file.path()) : name(file.path());
+            inputs.add(new Input(role, name, file.sha256().orElse(Input.NONE)));
+        }
+        return new Provenance(GeneratorVersion.current(), options(), omissions, inputs);
+    }
+
+    /**
+     * Whether a tree that was made from this would be the same now.
+     *
+     * @throws IOException if a file is there and cannot be read
+     */
+    boolean unchanged(Provenance before) throws IOException {
+        if (!before.options().equals(options()) || !before.generator().equals(GeneratorVersion.current())) {
+            return false;
+        }
+        var given = new ArrayList<Input>();
+        given.add(input(Role.DOCUMENT, name(request.document()), request.document()));
+        for (var overlay : request.reading().overlays()) {
+            given.add(input(Role.OVERLAY, name(overlay), overlay));
+        }
+        var then = before.inputs().stream()
+                .filter(input -> input.role() != Role.FILE)
+                .toList();
+        return then.equals(given) && filesUnchanged(before);
+    }
+
+    private boolean filesUnchanged(Provenance before) throws IOException {
+        for (var then : before.inputs()) {
+            if (then.role() == Role.FILE
+                    && !then.equals(input(Role.FILE, then.name(), folder().resolve(then.name())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A record of records says everything about itself, also what is added to it one day. */
+    private String options() {
+        return request.options().toString().replaceAll("\\R", " ");
+    }
+
+    private Role role(Path file) {
+        if (file.equals(request.document())) {
+            return Role.DOCUMENT;
+        }
+        return request.reading().overlays().contains(file) ? Role.OVERLAY : Role.FILE;
+    }
+
+    private String relative(Path file) {
+        return folder().relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** The document's folder: what it refers to lies there or below. */
+    private Path folder() {
+        try {
+            return request.document().toRealPath().resolveSibling("");
+        } catch (IOException e) {
+            return request.document().toAbsolutePath().normalize().resolveSibling("");
+        }
+    }
+
+    private static Input input(Role role, String name, Path file) throws IOException {
+        return new Input(role, name, Files.isRegularFile(file) ? sha256(Files.readAllBytes(file)) : Input.NONE);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dovetail.generator.regeneration;
+
+import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.ContractReader;
+import dev.dovetail.contract.Reading;
+import dev.dovetail.contract.diagnostics.Diagnostic;
+import dev.dovetail.contract.diagnostics.Severity;
+import dev.dovetail.generator.Generation;
+import dev.dovetail.generator.Generator;
+import dev.dovetail.generator.output.Intact;
+import dev.dovetail.generator.output.OutputTree;
+import dev.dovetail.generator.output.TreeDifference;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps a folder of sources as a document wants it: does nothing where nothing changed, and otherwise writes what did.
+ * The command and the Maven goal are two faces of this.
+ */
+public final class Regeneration {
+
+    private final GenerationRequest request;
+    private final OutputTree tree;
+    private final Inputs inputs;
+
+    /** The regeneration of one folder. */
+    public Regeneration(GenerationRequest request) {
+        this.request = request;
+        this.tree = new OutputTree(request.output());
+        this.inputs = new Inputs(request);
+    }
+
+    /**
+     * What the folder was made from, where that is what it would be made from now and nobody touched it since: then there
+     * is nothing to do. Reads no document, only checksums of all files that had a say.
+     *
+     * @throws IOException if the folder or one of the files cannot be read
+     */
+    public Optional<Intact> upToDate() throws IOException {
+        var before = tree.intact();
+        return before.isPresent() && inputs.unchanged(before.get().provenance()) ? before : Optional.empty();
+    }
+
+    /** Reads the document. */
+    public Reading read() {
+        return new ContractReader(request.reading()).read(request.document());
+    }
+
+    /** Generates, and writes nothing. */
+    public Generation generate(Contract contract) {
+        return Generator.generate(contract, request.options());
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @throws dev.dovetail.generator.output.OutputConflictException if a file is in the way that was not generated or was
+     *     changed since
+     * @throws IOException if something cannot be written
+     */
+    public OutputTree.Outcome write(Reading reading, Generation generation) throws IOException {
+        var omissions = omissions(reading.diagnostics(), generation.notes());
+        return tree.write(generation.texts(), Optional.of(inputs.provenance(reading.files(), omissions)));
+    }
+
+    /**
+     * How the folder differs from what was generated. Changes nothing.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public TreeDifference difference(Generation generation) throws IOException {
+        return tree.difference(generation.texts());
+    }
+
+    private static int omissions(List<Diagnostic> reading, List<Diagnostic> generating) {
+        return (int) Stream.concat(reading.stream(), generating.stream())
+                .filter(diagnostic -> diagnostic.severity() == Severity.OMISSION)
+                .count();
+    }
+}

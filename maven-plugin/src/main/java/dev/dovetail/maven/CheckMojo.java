@@ -1,0 +1,65 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
+import dev.dovetail.contract.diagnostics.Severity;
+import dev.dovetail.contract.diagnostics.SourceLines;
+import dev.dovetail.generator.Generation;
+import dev.dovetail.generator.regeneration.Regeneration;
+import java.io.IOException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Fails the build if generated sources, committed ones for example, are not what would be generated now. Changes nothing;
+ * shows what differs, and the command that repairs it. Takes the parameters that {@code generate} takes: {@code mvn
+ * dovetail:generate@id} uses those of the execution of this goal that has the id.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends SourcesMojo {
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skipped()) {
+            return;
+        }
+        var regeneration = new Regeneration(request());
+        var generation = generate(regeneration);
+        try {
+            var difference = regeneration.difference(generation);
+            if (!difference.none()) {
+                throw new MojoFailureException("%s is not what %s gives: %s\n%s\n\nTo repair it: %s"
+                        .formatted(
+                                outputFolder(),
+                                document().getName(),
+                                difference.summary(),
+                                difference.text(),
+                                repair()));
+            }
+            getLog().info("%s: all %d files are as generated"
+                    .formatted(document().getName(), generation.files().size()));
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot read " + outputFolder() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Generation generate(Regeneration regeneration) throws MojoExecutionException {
+        var reading = regeneration.read();
+        var formatter = new DiagnosticFormatter(SourceLines.ofFiles());
+        reading.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .forEach(diagnostic -> getLog().error(formatter.full(diagnostic)));
+        return reading.contract()
+                .filter(contract -> !reading.hasErrors())
+                .map(regeneration::generate)
+                .orElseThrow(() ->
+                        new MojoExecutionException(document() + " has errors, see above; nothing could be compared"));
+    }
+
+    private String repair() {
+        var id = execution().getExecutionId();
+        var goal = id.equals("default-cli") ? "mvn dovetail:generate" : "mvn dovetail:generate@" + id;
+        return project().isExecutionRoot() ? goal : goal + " -pl :" + project().getArtifactId();
+    }
+}

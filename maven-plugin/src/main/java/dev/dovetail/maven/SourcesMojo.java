@@ -1,0 +1,125 @@
+package dev.dovetail.maven;
+
+import dev.dovetail.contract.ReadOptions;
+import dev.dovetail.generator.GeneratorOptions;
+import dev.dovetail.generator.GeneratorOptions.Part;
+import dev.dovetail.generator.regeneration.GenerationRequest;
+import java.io.File;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What to generate and where: the same parameters for every goal that has to do with generated sources. */
+abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, GenerateMojo {
+
+    /** The OpenAPI 3.0 or 3.1 document, YAML or JSON. */
+    @Parameter(property = "dovetail.document", required = true)
+    private File document;
+
+    /** Overlay 1.0 documents to apply to it first, in this order. */
+    @Parameter
+    private List<File> overlays = List.of();
+
+    /** The Java package above {@code .model}, {@code .client} and {@code .server}. */
+    @Parameter(property = "dovetail.packageName", required = true)
+    private String packageName;
+
+    /** The first word of the client's and the router's class names. Default: from the document's title. */
+    @Parameter(property = "dovetail.name")
+    private @Nullable String name;
+
+    /** What to write, with commas between: {@code models}, {@code client}, {@code server}. Models are always written. */
+    @Parameter(property = "dovetail.emit", defaultValue = "models,client,server")
+    private String emit;
+
+    /** The folder for the sources. Default: {@code generated-sources/dovetail/<id of the execution>} below the build's. */
+    @Parameter(property = "dovetail.output")
+    private @Nullable File output;
+
+    /** Whether to do nothing at all. */
+    @Parameter(property = "dovetail.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    final File document() {
+        return document;
+    }
+
+    /** Says so if the goal is to do nothing. */
+    final boolean skipped() {
+        if (skip) {
+            getLog().info("dovetail: skipped");
+        }
+        return skip;
+    }
+
+    final File outputFolder() {
+        return output != null
+                ? output
+                : new File(
+                        project.getBuild().getDirectory(), "generated-sources/dovetail/" + execution.getExecutionId());
+    }
+
+    /**
+     * What is to be generated.
+     *
+     * @throws MojoFailureException if a parameter has no meaning
+     */
+    final GenerationRequest request() throws MojoFailureException {
+        var reading = ReadOptions.DEFAULTS.withOverlays(
+                overlays.stream().map(File::toPath).toList());
+        return new GenerationRequest(
+                document.toPath(), reading, options(), outputFolder().toPath());
+    }
+
+    private GeneratorOptions options() throws MojoFailureException {
+        try {
+            return new GeneratorOptions(packageName, Optional.ofNullable(name), parts());
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+
+    private Set<Part> parts() {
+        var parts = EnumSet.noneOf(Part.class);
+        for (var word : emit.split(",", -1)) {
+            parts.add(part(word.strip()));
+        }
+        return parts;
+    }
+
+    private static Part part(String word) {
+        for (var part : Part.values()) {
+            if (part.name().equalsIgnoreCase(word)) {
+                return part;
+            }
+        }
+        var known = new TreeSet<String>();
+        for (var part : Part.values()) {
+            known.add(part.name().toLowerCase(Locale.ROOT));
+        }
+        throw new IllegalArgumentException("emit: there is no part '" + word + "'; there are " + known);
+    }
+}
