@@ -59,7 +59,7 @@ public final class ContractReader {
         rules.check(source);
         return new ApiLowering(source, diagnostics).lower().map(api -> {
             rules.check(api, source);
-            return new Contract(source.name(), api, source.tree());
+            return new Contract(source.name(), api, source);
         });
     }
 }

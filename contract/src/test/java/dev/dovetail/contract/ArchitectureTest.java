@@ -48,10 +48,12 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".lint")
                 .layer("entry")
                 .definedBy(ROOT)
+                .layer("diff")
+                .definedBy(ROOT + ".diff")
                 .whereLayer("diagnostics")
-                .mayOnlyBeAccessedByLayers("source", "model", "lowering", "rules", "lint", "knowledge", "entry")
+                .mayOnlyBeAccessedByLayers("source", "model", "lowering", "rules", "lint", "knowledge", "entry", "diff")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("lowering", "rules", "lint", "entry")
+                .mayOnlyBeAccessedByLayers("lowering", "rules", "lint", "entry", "diff")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("lowering", "rules", "knowledge", "entry")
                 .whereLayer("lowering")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .whereLayer("knowledge")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("entry")
+                .mayOnlyBeAccessedByLayers("diff")
+                .whereLayer("diff")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
     }
