@@ -3,6 +3,8 @@ package dev.dovetail.behaviour.client;
 
 import dev.dovetail.runtime.client.ApiClient;
 import dev.dovetail.runtime.client.Credentials;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
  * Immutable and thread-safe: one is enough.
  */
 public final class BehaviourClient {
+    private final ApiClient client;
     private final PathApi path;
     private final QueryApi query;
     private final HeadersApi headers;
@@ -20,6 +23,7 @@ public final class BehaviourClient {
     private final DefaultApi operations;
 
     private BehaviourClient(ApiClient client) {
+        this.client = client;
         this.path = new PathApi(client);
         this.query = new QueryApi(client);
         this.headers = new HeadersApi(client);
@@ -33,6 +37,21 @@ public final class BehaviourClient {
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public BehaviourClient withTimeout(Duration timeout) {
+        return new BehaviourClient(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public BehaviourClient withRetry(RetryPolicy retry) {
+        return new BehaviourClient(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public BehaviourClient withHeader(String name, String value) {
+        return new BehaviourClient(client.withHeader(name, value));
     }
 
     /** The operations of {@code path}. */

@@ -3,6 +3,8 @@ package dev.dovetail.golden.client;
 
 import dev.dovetail.runtime.client.ApiClient;
 import dev.dovetail.runtime.client.Credentials;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
  * Immutable and thread-safe: one is enough.
  */
 public final class EnvironmentsClient {
+    private final ApiClient client;
     private final SubscriptionsApi subscriptions;
     private final UserInterviewsApi userInterviews;
     private final SessionRecordingsApi sessionRecordings;
@@ -24,6 +27,7 @@ public final class EnvironmentsClient {
     private final InsightsSharingApi insightsSharing;
 
     private EnvironmentsClient(ApiClient client) {
+        this.client = client;
         this.subscriptions = new SubscriptionsApi(client);
         this.userInterviews = new UserInterviewsApi(client);
         this.sessionRecordings = new SessionRecordingsApi(client);
@@ -41,6 +45,21 @@ public final class EnvironmentsClient {
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public EnvironmentsClient withTimeout(Duration timeout) {
+        return new EnvironmentsClient(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public EnvironmentsClient withRetry(RetryPolicy retry) {
+        return new EnvironmentsClient(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public EnvironmentsClient withHeader(String name, String value) {
+        return new EnvironmentsClient(client.withHeader(name, value));
     }
 
     /** The operations of {@code subscriptions}. */

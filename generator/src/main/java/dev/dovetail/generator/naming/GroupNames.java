@@ -34,13 +34,17 @@ final class GroupNames {
             "retry",
             "self",
             "timeout",
-            "userAgent");
+            "userAgent",
+            "withHeader",
+            "withRetry",
+            "withTimeout");
 
     private final Api api;
     private final String packageName;
     private final RenameNotes notes;
     private final List<OperationGroup> groups = new ArrayList<>();
     private final Map<String, MethodNames> methods = new LinkedHashMap<>();
+    private final Map<String, Map<String, OperationNames.BodyNames>> bodies = new LinkedHashMap<>();
     private final Map<String, String> schemes = new LinkedHashMap<>();
 
     private GroupNames(Api api, String packageName, RenameNotes notes) {
@@ -72,6 +76,11 @@ final class GroupNames {
             throw new IllegalArgumentException("not an operation of the document: " + operation.label());
         }
         return names;
+    }
+
+    /** The methods of an operation for each media type of its body, where there are several. */
+    Map<String, OperationNames.BodyNames> bodies(Operation operation) {
+        return bodies.getOrDefault(key(operation), Map.of());
     }
 
     Map<String, String> schemes() {
@@ -128,6 +137,22 @@ final class GroupNames {
                         notes.claim(scope, method + "All", named(operation, false)),
                         notes.claim(scope, method + "Call", named(operation, false)),
                         prefix + Words.of(method).pascal())));
+        plain.forEach((operation, method) -> bodies.put(key(operation), nameBodies(operation, method, scope)));
+    }
+
+    /** Last, so that a media type more renames nothing. */
+    private Map<String, OperationNames.BodyNames> nameBodies(Operation operation, String method, NameScope scope) {
+        var named = new LinkedHashMap<String, OperationNames.BodyNames>();
+        var contents = operation.requestBody().map(body -> body.contents()).orElse(List.of());
+        if (contents.size() > 1) {
+            for (var content : contents) {
+                var name = notes.claim(
+                        scope, method + "As" + MediaTypeWords.pascal(content.mediaType()), named(operation, false));
+                var withResponse = notes.claim(scope, name + "WithResponse", named(operation, false));
+                named.put(content.mediaType(), new OperationNames.BodyNames(name, withResponse));
+            }
+        }
+        return named;
     }
 
     private static RenameNotes.Named named(Operation operation, boolean lossy) {

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class Names {
 
     private static final Set<String> OTHER_ARGUMENTS =
-            Set.of("body", "builder", "caller", "client", "exchange", "none", "parameters");
+            Set.of("accepted", "body", "builder", "caller", "client", "exchange", "none", "parameters");
 
     private final String packageName;
     private final String apiName;
@@ -146,6 +146,7 @@ public final class Names {
                         methods.call(),
                         types.ofOperation(operation, "Parameters"),
                         types.ofOperation(operation, "Result"),
+                        groups.bodies(operation),
                         arguments));
     }
 

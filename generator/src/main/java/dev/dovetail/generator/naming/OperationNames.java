@@ -17,6 +17,7 @@ import java.util.Map;
  * @param parameters the record of its optional parameters: {@code SubscriptionsListParameters}; emitted only where
  *     there are any
  * @param result the sealed result of an operation with several outcomes: {@code SubscriptionsCreateResult}
+ * @param bodies from a media type of the body to the methods that take a body of that type; empty where there is one type only
  * @param arguments from a parameter to its Java name; none is {@code body}, {@code parameters}, {@code caller}, {@code client} or {@code exchange}
  */
 public record OperationNames(
@@ -26,8 +27,10 @@ public record OperationNames(
         String call,
         ClassName parameters,
         ClassName result,
+        Map<String, BodyNames> bodies,
         Map<ParameterKey, String> arguments) {
     public OperationNames {
+        bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
@@ -39,6 +42,24 @@ public record OperationNames(
         }
         return name;
     }
+
+    /** The names for a body of this media type. */
+    public OperationNames ofBody(String mediaType) {
+        var names = bodies.get(mediaType);
+        if (names == null) {
+            throw new IllegalArgumentException("not one of several bodies: " + mediaType);
+        }
+        return new OperationNames(
+                names.method(), names.withResponse(), all, call, parameters, result, Map.of(), arguments);
+    }
+
+    /**
+     * The methods that take a body of one media type.
+     *
+     * @param method {@code createAsText}
+     * @param withResponse {@code createAsTextWithResponse}
+     */
+    public record BodyNames(String method, String withResponse) {}
 
     /** What tells the parameters of an operation apart (OpenAPI, Parameter Object). */
     public record ParameterKey(ParameterLocation in, String name) {

@@ -23,6 +23,7 @@ public final class RuntimeTypes {
     public static final ClassName BINARY_CONTENT = ClassName.get(MODEL, "BinaryContent");
     public static final ClassName BODY_TYPE = ClassName.get(JSON, "BodyType");
     public static final ClassName VALUE_TYPE = ClassName.get(PARAMETER, "ValueType");
+    public static final ClassName RETRY_POLICY = ClassName.get("dev.dovetail.runtime.client", "RetryPolicy");
     public static final ClassName STYLE = ClassName.get(PARAMETER, "Style");
 
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

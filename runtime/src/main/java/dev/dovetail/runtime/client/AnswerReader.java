@@ -22,7 +22,8 @@ final class AnswerReader {
     }
 
     <T> ApiResponse<T> read(Call<T> call, Received answer, Secrets secrets) {
-        var success = call.success(answer.status()).orElseThrow(() -> failure(call, answer, secrets));
+        var success = call.success(answer.status(), answer.header("Content-Type"))
+                .orElseThrow(() -> failure(call, answer, secrets));
         return new ApiResponse<>(answer.status(), answer.headers(), result(call, success, answer, secrets));
     }
 

@@ -54,6 +54,12 @@ public final class ApiClient {
         return new ApiClient(settings.withRetry(retry));
     }
 
+    /** The same client, with the same connections, that sends another header with every request. */
+    public ApiClient withHeader(String name, String value) {
+        HeaderText.require(name, value);
+        return new ApiClient(settings.withHeader(name, value));
+    }
+
     /** Where the server is. */
     public URI baseUri() {
         return settings.base().uri();

@@ -1,9 +1,11 @@
 package dev.dovetail.runtime.client;
 
 import dev.dovetail.runtime.json.BodyType;
+import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.parameter.Style;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,15 @@ public final class Call<T> {
     record Body(String mediaType, Object value) {}
 
     /** What a declared success is read as, and turned into. */
-    record Success<B, T>(BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {}
+    record Success<B, T>(
+            List<String> mediaTypes, BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {
+
+        /** Whether an answer of this media type is read so; without media types any is. */
+        boolean covers(String mediaType) {
+            var actual = MediaType.of(mediaType);
+            return mediaTypes.stream().map(MediaType::of).anyMatch(range -> range.covers(actual));
+        }
+    }
 
     private final Builder<T> parts;
 
@@ -83,16 +93,31 @@ public final class Call<T> {
     }
 
     Collection<Success<?, T>> successes() {
-        return parts.successes.values();
+        return parts.successes.values().stream().flatMap(List::stream).toList();
     }
 
     /** What this status means as a success: exact before range before default, which is only good for 2xx. */
     Optional<Success<?, T>> success(int status) {
+        return declared(status).stream().findFirst();
+    }
+
+    /** As {@link #success(int)}: where the type of the body depends on its media type, the one of this media type. */
+    Optional<Success<?, T>> success(int status, String mediaType) {
+        var declared = declared(status);
+        return declared.stream()
+                .skip(1)
+                .filter(success -> success.covers(mediaType))
+                .findFirst()
+                .or(() -> declared.stream().findFirst());
+    }
+
+    private List<Success<?, T>> declared(int status) {
         var exact = parts.successes.get(String.valueOf(status));
         var range = exact == null ? parts.successes.get(status / 100 + "XX") : exact;
-        var declared = parts.failures.containsKey(String.valueOf(status));
-        var otherwise = status / 100 == 2 && !declared ? parts.successes.get("default") : null;
-        return Optional.ofNullable(range == null ? otherwise : range);
+        var failure = parts.failures.containsKey(String.valueOf(status));
+        var otherwise = status / 100 == 2 && !failure ? parts.successes.get("default") : null;
+        var found = range == null ? otherwise : range;
+        return found == null ? List.of() : found;
     }
 
     Map<String, BodyType<?>> failures() {
@@ -139,7 +164,7 @@ public final class Call<T> {
         private final List<Argument> headers = new ArrayList<>();
         private final List<Argument> cookies = new ArrayList<>();
         private final List<List<String>> security = new ArrayList<>();
-        private final Map<String, Success<?, T>> successes = new LinkedHashMap<>();
+        private final Map<String, List<Success<?, T>>> successes = new LinkedHashMap<>();
         private final Map<String, BodyType<?>> failures = new LinkedHashMap<>();
         private @Nullable URI target;
         private @Nullable Body body;
@@ -227,6 +252,14 @@ public final class Call<T> {
             return this;
         }
 
+        /** Octets; null sends none. They are sent under their own media type where it is one of these, else under the first. */
+        public Builder<T> octets(@Nullable BinaryContent value, String... mediaTypes) {
+            var own = value == null ? Optional.<String>empty() : value.mediaType();
+            var known = own.filter(type -> Arrays.stream(mediaTypes)
+                    .anyMatch(range -> MediaType.of(range).covers(MediaType.of(type))));
+            return body(known.orElse(mediaTypes[0]), value);
+        }
+
         /** The {@code Accept} header, where the types of the answers do not say enough. */
         public Builder<T> accept(String mediaTypes) {
             accept = mediaTypes;
@@ -256,7 +289,18 @@ public final class Call<T> {
         /** As {@link #returns(int, BodyType, Function)}, by {@code "2XX"} or {@code "default"}. */
         public <B> Builder<T> returns(
                 String status, BodyType<B> type, Function<? super @Nullable B, ? extends @Nullable T> result) {
-            successes.put(status, new Success<B, T>(type, result));
+            return returns(status, List.of(), type, result);
+        }
+
+        /** A further type of a success, for answers of these media types, which may be ranges. */
+        public <B> Builder<T> returns(
+                String status,
+                List<String> mediaTypes,
+                BodyType<B> type,
+                Function<? super @Nullable B, ? extends @Nullable T> result) {
+            var types = new ArrayList<>(successes.getOrDefault(status, List.of()));
+            types.add(new Success<B, T>(mediaTypes, type, result));
+            successes.put(status, List.copyOf(types));
             return this;
         }
 

@@ -4,7 +4,7 @@ import dev.dovetail.runtime.client.ApiTransportException.Reason;
 import dev.dovetail.runtime.json.BodyType;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 
 /** One call on its way to an answer: attempts, renewed credentials, redirects. Used once. */
 final class CallRun {
@@ -13,7 +13,7 @@ final class CallRun {
     private final ClientSettings settings;
     private final Transport transport;
     private final Call<?> call;
-    private final IntPredicate streamed;
+    private final BiPredicate<Integer, String> streamed;
     private RequestDraft request;
     private Secrets secrets;
     private boolean renewed;
@@ -28,7 +28,7 @@ final class CallRun {
         this.call = call;
         this.request = request;
         this.secrets = Secrets.ask(settings.credentials(), call.security());
-        this.streamed = status -> call.success(status)
+        this.streamed = (status, mediaType) -> call.success(status, mediaType)
                 .filter(success -> success.type().kind() == BodyType.Kind.BINARY)
                 .isPresent();
     }

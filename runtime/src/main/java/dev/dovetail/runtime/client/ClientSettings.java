@@ -4,6 +4,7 @@ import dev.dovetail.runtime.json.JsonCodec;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a client was built with.
@@ -41,6 +42,14 @@ record ClientSettings(
     ClientSettings withRetry(RetryPolicy other) {
         return new ClientSettings(
                 base, http, timeout, other, codec, headers, userAgent, credentials, successLimit, failureLimit);
+    }
+
+    ClientSettings withHeader(String name, String value) {
+        var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(name, value);
+        return new ClientSettings(
+                base, http, timeout, retry, codec, more, userAgent, credentials, successLimit, failureLimit);
     }
 
     /** The base URI only: headers may hold secrets. */

@@ -24,7 +24,7 @@ record MediaType(String text, String essence) {
     }
 
     boolean isJson() {
-        return essence.equals("application/json") || essence.endsWith("+json");
+        return essence.equals("application/json") || essence.equals("text/json") || essence.endsWith("+json");
     }
 
     boolean isForm() {
@@ -37,6 +37,13 @@ record MediaType(String text, String essence) {
 
     boolean isText() {
         return essence.startsWith("text/");
+    }
+
+    /** Whether this, a range perhaps, covers the other; parameters do not count. */
+    boolean covers(MediaType other) {
+        return essence.equals("*/*")
+                || essence.equals(other.essence)
+                || (essence.endsWith("/*") && other.essence.startsWith(essence.substring(0, essence.length() - 1)));
     }
 
     /** True for {@code image/*}: not a type that can be sent. */

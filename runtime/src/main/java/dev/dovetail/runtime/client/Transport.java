@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record Transport(HttpClient client, Duration timeout, long successLimit, long fa
      *
      * @param operation what messages call the request
      */
-    Received send(HttpRequest request, IntPredicate streamed, String operation) {
+    Received send(HttpRequest request, BiPredicate<Integer, String> streamed, String operation) {
         var pending = client.sendAsync(request, handler(streamed));
         try {
             var response = pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -50,9 +50,11 @@ record Transport(HttpClient client, Duration timeout, long successLimit, long fa
         }
     }
 
-    private BodyHandler<Body> handler(IntPredicate streamed) {
+    private BodyHandler<Body> handler(BiPredicate<Integer, String> streamed) {
         return answer -> {
-            if (streamed.test(answer.statusCode())) {
+            if (streamed.test(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""))) {
                 return BodySubscribers.mapping(new StreamSubscriber(timeout), Streamed::new);
             }
             var succeeded = answer.statusCode() / 100 == 2;

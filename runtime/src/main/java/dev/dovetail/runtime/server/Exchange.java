@@ -9,7 +9,10 @@ import dev.dovetail.runtime.parameter.QueryText;
 import dev.dovetail.runtime.parameter.Style;
 import dev.dovetail.runtime.parameter.ValueType;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +133,15 @@ public final class Exchange<C> {
         return context.bodyReader(request).read(type);
     }
 
+    /** Whether the request has a body of one of these media types, which may be ranges. */
+    public boolean hasBody(String... mediaTypes) {
+        var sent = request.header("Content-Type").flatMap(MediaType::parse);
+        return sent.isPresent()
+                && Arrays.stream(mediaTypes)
+                        .flatMap(text -> MediaType.parse(text).stream())
+                        .anyMatch(range -> range.covers(sent.get()));
+    }
+
     /** An answer without a body. */
     public ServerResponse answer(int status) {
         return ServerResponse.of(status);
@@ -150,6 +162,31 @@ public final class Exchange<C> {
             return ServerResponse.of(status).withBody(declared, text.toString().getBytes(charset));
         }
         return ServerResponse.of(status).withBody(mediaType, context.codec().write(body));
+    }
+
+    /**
+     * As {@link #answer(int, String, Object)}, of several media types: the content's own where it has one of them, else the one that the
+     * caller likes best, else the first.
+     */
+    public ServerResponse answer(int status, List<String> mediaTypes, @Nullable Object body) {
+        var own = body instanceof BinaryContent content ? content.mediaType() : Optional.<String>empty();
+        return answer(
+                status,
+                own.flatMap(type -> among(mediaTypes, type))
+                        .or(() -> among(mediaTypes, accepted()))
+                        .orElse(mediaTypes.get(0)),
+                body);
+    }
+
+    private static Optional<String> among(List<String> mediaTypes, String wanted) {
+        var type = MediaType.parse(wanted);
+        return mediaTypes.stream()
+                .filter(text -> type.isPresent()
+                        && MediaType.parse(text)
+                                .filter(range -> range.covers(type.get()))
+                                .isPresent())
+                .findFirst()
+                .map(text -> text.contains("*") ? wanted : text);
     }
 
     private static ServerResponse binary(int status, String declared, BinaryContent content) {

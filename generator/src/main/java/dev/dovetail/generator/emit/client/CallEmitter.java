@@ -12,6 +12,7 @@ import dev.dovetail.generator.emit.operation.Payload;
 import dev.dovetail.generator.emit.operation.Styles;
 import dev.dovetail.generator.emit.operation.Success;
 import dev.dovetail.generator.type.RuntimeTypes;
+import java.util.List;
 
 /** The description of one call: where it goes, what is sent, what each status means. */
 final class CallEmitter {
@@ -39,7 +40,8 @@ final class CallEmitter {
         plan.optional()
                 .forEach(argument -> call.add(parameter(argument, CodeBlock.of("parameters.$N()", argument.name()))));
         operation.security().alternatives().forEach(alternative -> call.add(security(alternative)));
-        plan.body().ifPresent(body -> call.add("\n.body($L, body)", Literals.string(body.mediaType())));
+        plan.body().ifPresent(body -> call.add(sent(body)));
+        Acceptable.of(plan).ifPresent(accepted -> call.add("\n.accept($L)", Literals.string(accepted)));
         plan.successes().forEach(success -> call.add(returns(success, plan)));
         plan.failures().forEach(failure -> call.add(fails(failure)));
         return call.add("\n.build()").build();
@@ -62,8 +64,25 @@ final class CallEmitter {
         return CodeBlock.of("\n.security($L)", names);
     }
 
+    /** Octets have a media type of their own, where the document lists several. */
+    private static CodeBlock sent(Payload body) {
+        return body.octets() && body.mediaTypes().size() > 1
+                ? CodeBlock.of(
+                        "\n.octets(body, $L)",
+                        body.mediaTypes().stream().map(Literals::string).collect(CodeBlock.joining(", ")))
+                : CodeBlock.of("\n.body($L, body)", Literals.string(body.mediaType()));
+    }
+
     private static CodeBlock returns(Success success, OperationPlan plan) {
-        var status = status(success);
+        var status = success.alternative()
+                ? CodeBlock.of(
+                        "$S, $T.of($L)",
+                        success.response().status().text(),
+                        List.class,
+                        success.payload().orElseThrow().mediaTypes().stream()
+                                .map(Literals::string)
+                                .collect(CodeBlock.joining(", ")))
+                : status(success);
         var bodyType = success.payload().map(Payload::bodyType).orElse(NO_BODY);
         return plan.result()
                 .map(result -> CodeBlock.of(

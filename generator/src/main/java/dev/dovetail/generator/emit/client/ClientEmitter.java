@@ -39,8 +39,10 @@ public final class ClientEmitter implements Emitter<Api> {
         var type = TypeSpec.classBuilder(name)
                 .addJavadoc("$L", javadoc(api))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        type.addField(ClientTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL);
         groups.forEach(group -> type.addField(group.api(), group.accessor(), Modifier.PRIVATE, Modifier.FINAL));
         type.addMethod(constructor(groups)).addMethod(start());
+        type.addMethods(new ClientViews(name).methods());
         groups.forEach(group -> type.addMethod(accessor(group)));
         type.addType(builder(api));
         return List.of(context.file(name.packageName(), type.build()));
@@ -56,7 +58,8 @@ public final class ClientEmitter implements Emitter<Api> {
     private static MethodSpec constructor(List<OperationGroup> groups) {
         var constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(ClientTypes.API_CLIENT, "client");
+                .addParameter(ClientTypes.API_CLIENT, "client")
+                .addStatement("this.client = client");
         groups.forEach(group -> constructor.addStatement("this.$N = new $T(client)", group.accessor(), group.api()));
         return constructor.build();
     }

@@ -33,7 +33,9 @@ public final class TagApiEmitter implements Emitter<OperationGroup> {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(ClientTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor());
-        plans.of(group).forEach(plan -> type.addMethods(methods.of(plan)));
+        plans.of(group).stream()
+                .flatMap(plan -> plan.byBody().stream())
+                .forEach(plan -> type.addMethods(methods.of(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
         return List.of(context.file(group.api().packageName(), type.build()));
     }

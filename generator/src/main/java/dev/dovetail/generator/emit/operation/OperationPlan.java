@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.generator.naming.OperationNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param required the arguments that every call has: those of the path first, in the path's order, then the others
  * @param optional the arguments that go into the parameters record
  * @param body absent where nothing is sent
+ * @param otherBodies in which other types a body can be sent, each by a method of its own
  * @param successes how a call may end well; several make a sealed result; none where a call cannot end well
  * @param failures the other declared answers
  * @param fixedStatus what the server always answers, where the document leaves no choice: no handler is asked
@@ -25,6 +27,7 @@ public record OperationPlan(
         List<Argument> required,
         List<Argument> optional,
         Optional<Payload> body,
+        List<Payload> otherBodies,
         List<Success> successes,
         List<Failure> failures,
         OptionalInt fixedStatus,
@@ -32,6 +35,7 @@ public record OperationPlan(
     public OperationPlan {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+        otherBodies = List.copyOf(otherBodies);
         successes = List.copyOf(successes);
         failures = List.copyOf(failures);
     }
@@ -56,6 +60,31 @@ public record OperationPlan(
     public TypeName returnedArgument() {
         return result().<TypeName>map(name -> name)
                 .orElseGet(() -> payload().map(Payload::type).orElse(ClassName.get(Void.class)));
+    }
+
+    /** This plan, and one for each other type of the body: alike but for the names and the body. */
+    public List<OperationPlan> byBody() {
+        var plans = new ArrayList<OperationPlan>();
+        plans.add(this);
+        for (var other : otherBodies) {
+            plans.add(new OperationPlan(
+                    operation,
+                    names.ofBody(other.mediaType()),
+                    required,
+                    optional,
+                    Optional.of(other),
+                    List.of(),
+                    successes,
+                    failures,
+                    fixedStatus,
+                    Optional.empty()));
+        }
+        return plans;
+    }
+
+    /** Whether the answer's type depends on the media type that the caller accepts. */
+    public boolean negotiated() {
+        return successes.stream().anyMatch(Success::alternative);
     }
 
     /** Whether a call must have a body. */

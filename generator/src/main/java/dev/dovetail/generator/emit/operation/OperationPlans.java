@@ -71,12 +71,17 @@ public final class OperationPlans {
         var optional =
                 parameters.stream().filter(parameter -> !parameter.required()).toList();
         var successes = outcomes.successes(operation);
+        var bodies = operation
+                .requestBody()
+                .map(body -> payloads.all(body.contents(), Direction.REQUEST))
+                .orElse(List.of());
         return new OperationPlan(
                 operation,
                 context.names().operation(operation),
                 arguments(operation, required),
                 arguments(operation, optional),
-                operation.requestBody().flatMap(body -> payloads.choose(body.contents(), Direction.REQUEST)),
+                bodies.stream().findFirst(),
+                bodies.stream().skip(1).toList(),
                 successes,
                 outcomes.failures(operation, successes),
                 outcomes.fixedStatus(operation, successes),

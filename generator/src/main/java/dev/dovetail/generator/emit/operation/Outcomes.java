@@ -7,7 +7,9 @@ import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Response;
 import dev.dovetail.contract.model.Status;
+import dev.dovetail.generator.naming.MediaTypeWords;
 import dev.dovetail.generator.view.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,8 +35,26 @@ final class Outcomes {
         var responses = successResponses(operation);
         responses.forEach(this::reportHeaders);
         return responses.stream()
-                .map(response -> new Success(response, payload(operation, response)))
+                .flatMap(response -> successes(operation, response).stream())
                 .toList();
+    }
+
+    /** One for each Java type of the body. */
+    private List<Success> successes(Operation operation, Response response) {
+        var bodies = operation.method() == HttpMethod.HEAD
+                ? List.<Payload>of()
+                : payloads.all(response.contents(), Direction.RESPONSE);
+        if (bodies.isEmpty()) {
+            return List.of(new Success(response, Optional.empty(), Optional.empty()));
+        }
+        var successes = new ArrayList<Success>();
+        for (var body : bodies) {
+            var word = successes.isEmpty()
+                    ? Optional.<String>empty()
+                    : Optional.of(MediaTypeWords.pascal(body.mediaType()));
+            successes.add(new Success(response, Optional.of(body), word));
+        }
+        return successes;
     }
 
     /** Every other declared answer. */

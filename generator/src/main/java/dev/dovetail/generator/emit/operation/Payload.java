@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.type.JavaTypes;
+import dev.dovetail.generator.type.RuntimeTypes;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public record Payload(
         List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema) {
     public Payload {
         mediaTypes = List.copyOf(mediaTypes);
+    }
+
+    /** Whether the body is handed over as octets. */
+    public boolean octets() {
+        return type.equals(RuntimeTypes.BINARY_CONTENT);
     }
 
     /** The media type that is sent. */

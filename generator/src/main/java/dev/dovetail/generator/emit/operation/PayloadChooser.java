@@ -10,6 +10,7 @@ import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.type.RuntimeTypes;
 import dev.dovetail.generator.view.Direction;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /**
  * Chooses the Java type of a body that the document describes in one or several media types: the first JSON, else the
  * first form, else the first text, else octets. Media types in which the same type travels are kept beside the chosen
- * one; every other is reported.
+ * one; those of other types are alternatives, unless their schema cannot be honoured, which is reported.
  */
 final class PayloadChooser {
 
@@ -29,35 +30,71 @@ final class PayloadChooser {
         this.diagnostics = diagnostics;
     }
 
-    /** The body; absent where there are no contents. */
+    /** The body that is preferred; absent where there are no contents. What is left out is reported. */
     Optional<Payload> choose(List<Content> contents, Direction direction) {
+        var all = all(contents, direction);
+        all.stream()
+                .skip(1)
+                .forEach(other -> contents.stream()
+                        .filter(content -> other.mediaTypes().contains(content.mediaType()))
+                        .forEach(content -> reportLeftOut(content, all.get(0).mediaType())));
+        return all.stream().findFirst();
+    }
+
+    /** A body for each Java type, the preferred one first; none where there are no contents. */
+    List<Payload> all(List<Content> contents, Direction direction) {
         contents.stream()
                 .filter(content -> !MediaTypes.legal(content.mediaType()))
                 .forEach(this::reportIllegal);
-        var legal = contents.stream()
+        var left = new ArrayList<>(contents.stream()
                 .filter(content -> MediaTypes.legal(content.mediaType()))
-                .toList();
-        return legal.stream()
-                .min(Comparator.comparing(content -> kind(content, direction)))
-                .map(chosen -> payload(chosen, legal, direction));
+                .sorted(Comparator.comparing(content -> kind(content, direction)))
+                .toList());
+        var payloads = new ArrayList<Payload>();
+        while (!left.isEmpty()) {
+            var chosen = left.remove(0);
+            var kind = kind(chosen, direction);
+            if (!structured(kind)
+                    && !payloads.isEmpty()
+                    && (structured(chosen) || taken(payloads, chosen, direction))) {
+                reportLeftOut(chosen, payloads.get(0).mediaType());
+            } else {
+                var same = same(chosen, left, direction);
+                left.removeAll(same);
+                payloads.add(payload(chosen, same, direction));
+            }
+        }
+        return payloads;
     }
 
-    private Payload payload(Content chosen, List<Content> contents, Direction direction) {
+    /** Whether the Java type is one of another kind already: a text that JSON carries as well. */
+    private boolean taken(List<Payload> payloads, Content content, Direction direction) {
+        var type = payload(content, kind(content, direction), direction).type();
+        return payloads.stream().anyMatch(payload -> payload.type().equals(type));
+    }
+
+    /** Those in which the same Java type travels. */
+    private List<Content> same(Content chosen, List<Content> others, Direction direction) {
         var kind = kind(chosen, direction);
-        var single = payload(chosen, kind, direction);
-        var others =
-                contents.stream().filter(content -> !content.equals(chosen)).toList();
-        var same = others.stream()
+        var type = payload(chosen, kind, direction).type();
+        return others.stream()
                 .filter(content -> interchangeable(kind, kind(content, direction)))
+                .filter(content -> kind(content, direction) == Kind.JSON
+                        || structured(kind(content, direction))
+                        || !structured(content))
                 .filter(content -> payload(content, kind(content, direction), direction)
                         .type()
-                        .equals(single.type()))
+                        .equals(type))
                 .toList();
-        others.stream().filter(content -> !same.contains(content)).forEach(content -> reportLeftOut(content, chosen));
-        if (kind == Kind.OCTETS || kind == Kind.TEXT) {
+    }
+
+    private Payload payload(Content chosen, List<Content> same, Direction direction) {
+        var kind = kind(chosen, direction);
+        var single = payload(chosen, kind, direction);
+        if (!structured(kind)) {
             reportUnstructured(chosen, kind);
         }
-        var mediaTypes = new java.util.ArrayList<String>();
+        var mediaTypes = new ArrayList<String>();
         mediaTypes.add(concrete(chosen, kind));
         same.forEach(content -> mediaTypes.add(content.mediaType()));
         return new Payload(mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema());
@@ -88,7 +125,7 @@ final class PayloadChooser {
 
     private Kind kind(Content content, Direction direction) {
         var essence = MediaTypes.essence(content.mediaType());
-        if (content.json() || (MediaTypes.anything(essence) && structured(content))) {
+        if (content.json() || essence.equals("text/json") || (MediaTypes.anything(essence) && structured(content))) {
             return Kind.JSON;
         }
         if (direction == Direction.REQUEST && MediaTypes.form(essence) && object(content)) {
@@ -135,11 +172,11 @@ final class PayloadChooser {
                 "'" + content.mediaType() + "' is not a media type: it is neither sent nor accepted");
     }
 
-    private void reportLeftOut(Content content, Content chosen) {
+    private void reportLeftOut(Content content, String chosen) {
         diagnostics.report(
                 DiagnosticCode.NOT_HONOURED,
                 content.origin(),
-                "'" + content.mediaType() + "' is another type than '" + chosen.mediaType()
+                "'" + content.mediaType() + "' is another type than '" + chosen
                         + "', which the generated code uses instead: it is neither sent nor accepted");
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  * An answer that a call may end well with.
  *
  * @param payload absent where the answer has no body
+ * @param word what the media type is called, where the answer has a preferred type beside this one
  */
-public record Success(Response response, Optional<Payload> payload) {
+public record Success(Response response, Optional<Payload> payload, Optional<String> word) {
 
     private static final Map<Integer, String> PHRASES = Map.ofEntries(
             Map.entry(200, "Ok"),
@@ -33,13 +34,22 @@ public record Success(Response response, Optional<Payload> payload) {
         return status instanceof Status.Range range ? range.hundreds() * 100 : 200;
     }
 
-    /** The class of the outcome inside a sealed result: {@code Created}, {@code Status299}, {@code Status2xx}. */
+    /** The class of the outcome inside a sealed result: {@code Created}, {@code Status299}, {@code Status2xx}, {@code OkCsv}. */
     public String outcomeName() {
+        return statusName() + word.orElse("");
+    }
+
+    private String statusName() {
         var status = response.status();
         if (status instanceof Status.Exact exact) {
             return PHRASES.getOrDefault(exact.code(), "Status" + exact.code());
         }
         return status instanceof Status.Range range ? "Status" + range.hundreds() + "xx" : "Other";
+    }
+
+    /** Whether the same status has another type, which is preferred. */
+    public boolean alternative() {
+        return word.isPresent();
     }
 
     /** The outcome as a variable: {@code created}. */

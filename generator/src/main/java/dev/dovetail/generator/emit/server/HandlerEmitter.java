@@ -1,5 +1,6 @@
 package dev.dovetail.generator.emit.server;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -46,6 +47,7 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
                 .addTypeVariable(ServerTypes.CALLER);
         plans.of(group).stream()
                 .filter(plan -> plan.fixedStatus().isEmpty())
+                .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethod(method(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
         return List.of(context.file(group.handler().packageName(), type.build()));
@@ -64,6 +66,11 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
             tags.add("@param caller who calls");
         }
         tags.addAll(javadoc.tags(parameters.stream().map(ParameterSpec::name).toList()));
+        if (plan.negotiated()) {
+            tags.add(
+                    tags.size() - 1,
+                    "@param accepted of the media types that the operation answers with, the one the caller likes best");
+        }
         if (!tags.isEmpty()) {
             method.addJavadoc("\n\n$L", String.join("\n", tags));
         }
@@ -78,6 +85,9 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
         plan.required().forEach(argument -> parameters.add(parameter(argument.type(), argument.name())));
         plan.parameters().ifPresent(name -> parameters.add(parameter(name, "parameters")));
         plan.body().ifPresent(body -> parameters.add(parameter(bodyType(plan, body), "body")));
+        if (plan.negotiated()) {
+            parameters.add(parameter(ClassName.get(String.class), "accepted"));
+        }
         return parameters;
     }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.SecurityRequirement;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.emit.operation.OperationPlan;
-import dev.dovetail.generator.emit.operation.Payload;
 import dev.dovetail.generator.emit.operation.Success;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,13 @@ final class RouteMethods {
         if (!produced.isEmpty()) {
             route.add("\n.produces($L)", strings(produced));
         }
-        plan.body()
-                .ifPresent(body -> route.add("\n.consumes($L, $L)", plan.bodyRequired(), strings(body.mediaTypes())));
+        var consumed = plan.byBody().stream()
+                .flatMap(each -> each.body().stream())
+                .flatMap(body -> body.mediaTypes().stream())
+                .toList();
+        if (!consumed.isEmpty()) {
+            route.add("\n.consumes($L, $L)", plan.bodyRequired(), strings(consumed));
+        }
         return route.add("\n.handle(this::$N)", plan.names().method()).build();
     }
 
@@ -55,6 +59,13 @@ final class RouteMethods {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(ServerTypes.SERVER_RESPONSE)
                 .addParameter(ServerTypes.ofCaller(ServerTypes.EXCHANGE), "exchange");
+        for (var other : plan.byBody().subList(1, plan.otherBodies().size() + 1)) {
+            method.beginControlFlow(
+                            "if (exchange.hasBody($L))",
+                            strings(other.body().orElseThrow().mediaTypes()))
+                    .addStatement("return $N(exchange)", other.names().method())
+                    .endControlFlow();
+        }
         var call = CodeBlock.of("handler.$N($L)", plan.names().method(), values(plan));
         if (plan.result().isPresent()) {
             return method.addStatement("return $L\n.match($L)", call, answers(plan))
@@ -79,6 +90,9 @@ final class RouteMethods {
         plan.body()
                 .ifPresent(body -> values.add(CodeBlock.of(
                         plan.bodyRequired() ? "exchange.body($L)" : "exchange.optionalBody($L)", body.bodyType())));
+        if (plan.negotiated()) {
+            values.add(CodeBlock.of("exchange.accepted()"));
+        }
         return values.size() < 2
                 ? CodeBlock.join(values, "")
                 : CodeBlock.of(plan.result().isPresent() ? INDENTED : LINES, CodeBlock.join(values, ",\n"));
@@ -102,15 +116,25 @@ final class RouteMethods {
 
     private static CodeBlock answer(Success success, CodeBlock body) {
         return success.payload()
-                .map(payload -> CodeBlock.of(
-                        "exchange.answer($L, $L, $L)", success.code(), Literals.string(payload.mediaType()), body))
+                .map(payload -> payload.mediaTypes().size() == 1
+                        ? CodeBlock.of(
+                                "exchange.answer($L, $L, $L)",
+                                success.code(),
+                                Literals.string(payload.mediaType()),
+                                body)
+                        : CodeBlock.of(
+                                "exchange.answer($L, $T.of($L), $L)",
+                                success.code(),
+                                List.class,
+                                strings(payload.mediaTypes()),
+                                body))
                 .orElseGet(() -> CodeBlock.of("exchange.answer($L)", success.code()));
     }
 
     private static List<String> produced(OperationPlan plan) {
         return plan.successes().stream()
                 .flatMap(success -> success.payload().stream())
-                .map(Payload::mediaType)
+                .flatMap(payload -> payload.mediaTypes().stream())
                 .distinct()
                 .toList();
     }

@@ -40,6 +40,7 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
         type.addMethod(addTo(group));
         plans.of(group).stream()
                 .filter(plan -> plan.fixedStatus().isEmpty())
+                .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethod(methods.handling(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
         return List.of(context.file(group.handler().packageName(), type.build()));

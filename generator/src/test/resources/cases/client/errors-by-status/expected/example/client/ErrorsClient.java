@@ -2,21 +2,40 @@
 package example.client;
 
 import dev.dovetail.runtime.client.ApiClient;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 
 /**
  * Calls the Errors, version 1, as {@code openapi.yaml} describes it.
  * Immutable and thread-safe: one is enough.
  */
 public final class ErrorsClient {
+    private final ApiClient client;
     private final DefaultApi operations;
 
     private ErrorsClient(ApiClient client) {
+        this.client = client;
         this.operations = new DefaultApi(client);
     }
 
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public ErrorsClient withTimeout(Duration timeout) {
+        return new ErrorsClient(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public ErrorsClient withRetry(RetryPolicy retry) {
+        return new ErrorsClient(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public ErrorsClient withHeader(String name, String value) {
+        return new ErrorsClient(client.withHeader(name, value));
     }
 
     /** The operations of {@code Default}. */

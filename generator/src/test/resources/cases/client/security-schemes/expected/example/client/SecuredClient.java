@@ -3,6 +3,8 @@ package example.client;
 
 import dev.dovetail.runtime.client.ApiClient;
 import dev.dovetail.runtime.client.Credentials;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -10,15 +12,32 @@ import java.util.function.Supplier;
  * Immutable and thread-safe: one is enough.
  */
 public final class SecuredClient {
+    private final ApiClient client;
     private final DefaultApi operations;
 
     private SecuredClient(ApiClient client) {
+        this.client = client;
         this.operations = new DefaultApi(client);
     }
 
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public SecuredClient withTimeout(Duration timeout) {
+        return new SecuredClient(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public SecuredClient withRetry(RetryPolicy retry) {
+        return new SecuredClient(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public SecuredClient withHeader(String name, String value) {
+        return new SecuredClient(client.withHeader(name, value));
     }
 
     /** The operations of {@code Default}. */

@@ -39,6 +39,27 @@ public final class DefaultApi {
     }
 
     /**
+     * {@code POST /things},
+     * needs no credentials.
+     * See {@code openapi.yaml#/paths/~1things/post}.
+     *
+     * @param body what is sent
+     * @return Events
+     * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
+     */
+    public BinaryContent createAsText(String body) {
+        return createAsTextWithResponse(body).requiredBody();
+    }
+
+    /** As {@link #createAsText}, with status and headers beside the body. */
+    public ApiResponse<BinaryContent> createAsTextWithResponse(String body) {
+        return client.call(Call.<BinaryContent>to("POST", "/things")
+                .body("text/plain", body)
+                .returns(200, BodyType.binary())
+                .build());
+    }
+
+    /**
      * {@code GET /anything},
      * needs no credentials.
      * See {@code openapi.yaml#/paths/~1anything/get}.
@@ -72,6 +93,7 @@ public final class DefaultApi {
     /** As {@link #csv}, with status and headers beside the body. */
     public ApiResponse<String> csvWithResponse() {
         return client.call(Call.<String>to("GET", "/csv")
+                .accept("text/csv, */*;q=0.8")
                 .returns(200, BodyType.text())
                 .build());
     }

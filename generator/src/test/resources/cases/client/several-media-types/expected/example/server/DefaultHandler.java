@@ -24,6 +24,16 @@ public interface DefaultHandler<C> {
     BinaryContent create(Thing body);
 
     /**
+     * {@code POST /things},
+     * needs no credentials.
+     * See {@code openapi.yaml#/paths/~1things/post}.
+     *
+     * @param body what is sent
+     * @return Events
+     */
+    BinaryContent createAsText(String body);
+
+    /**
      * {@code GET /anything},
      * needs no credentials.
      * See {@code openapi.yaml#/paths/~1anything/get}.

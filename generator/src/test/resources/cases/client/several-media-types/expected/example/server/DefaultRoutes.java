@@ -18,7 +18,7 @@ final class DefaultRoutes<C> {
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/things")
                 .produces("text/event-stream")
-                .consumes(true, "application/json", "application/x-www-form-urlencoded")
+                .consumes(true, "application/json", "application/x-www-form-urlencoded", "text/plain")
                 .handle(this::create);
         router.route("GET", "/anything")
                 .produces("application/json")
@@ -29,7 +29,14 @@ final class DefaultRoutes<C> {
     }
 
     private ServerResponse create(Exchange<C> exchange) {
+        if (exchange.hasBody("text/plain")) {
+            return createAsText(exchange);
+        }
         return exchange.answer(200, "text/event-stream", handler.create(exchange.body(BodyType.of(Thing.class))));
+    }
+
+    private ServerResponse createAsText(Exchange<C> exchange) {
+        return exchange.answer(200, "text/event-stream", handler.createAsText(exchange.body(BodyType.text())));
     }
 
     private ServerResponse anything(Exchange<C> exchange) {

@@ -3,6 +3,8 @@ package example.client;
 
 import dev.dovetail.runtime.client.ApiClient;
 import dev.dovetail.runtime.client.Credentials;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -10,15 +12,32 @@ import java.util.function.Supplier;
  * Immutable and thread-safe: one is enough.
  */
 public final class StaticSystemExit1Client {
+    private final ApiClient client;
     private final NotifyApi notify_;
 
     private StaticSystemExit1Client(ApiClient client) {
+        this.client = client;
         this.notify_ = new NotifyApi(client);
     }
 
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public StaticSystemExit1Client withTimeout(Duration timeout) {
+        return new StaticSystemExit1Client(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public StaticSystemExit1Client withRetry(RetryPolicy retry) {
+        return new StaticSystemExit1Client(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public StaticSystemExit1Client withHeader(String name, String value) {
+        return new StaticSystemExit1Client(client.withHeader(name, value));
     }
 
     /** The operations of {@code notify}. */

@@ -2,21 +2,40 @@
 package example.client;
 
 import dev.dovetail.runtime.client.ApiClient;
+import dev.dovetail.runtime.client.RetryPolicy;
+import java.time.Duration;
 
 /**
  * Calls the Texts, version 1, as {@code openapi.yaml} describes it.
  * Immutable and thread-safe: one is enough.
  */
 public final class TextsClient {
+    private final ApiClient client;
     private final DefaultApi operations;
 
     private TextsClient(ApiClient client) {
+        this.client = client;
         this.operations = new DefaultApi(client);
     }
 
     /** Starts a client. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The same client, with the same connections, for calls that take another time. */
+    public TextsClient withTimeout(Duration timeout) {
+        return new TextsClient(client.withTimeout(timeout));
+    }
+
+    /** The same client, with the same connections, that repeats calls otherwise. */
+    public TextsClient withRetry(RetryPolicy retry) {
+        return new TextsClient(client.withRetry(retry));
+    }
+
+    /** The same client, with the same connections, that sends another header with every request. */
+    public TextsClient withHeader(String name, String value) {
+        return new TextsClient(client.withHeader(name, value));
     }
 
     /** The operations of {@code Default}. */
