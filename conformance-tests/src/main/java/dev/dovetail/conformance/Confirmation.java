@@ -25,6 +25,10 @@ final class Confirmation {
 
     /** The verdicts on what became of an operation. */
     List<Verdict> verdicts(Records.OfScenario record) {
+        return found(record).stream().map(runner::withoutSecrets).toList();
+    }
+
+    private List<Verdict> found(Records.OfScenario record) {
         var verdicts = judge.judge(record);
         var findings = verdicts.stream().filter(Confirmation::complains).toList();
         if (findings.isEmpty() || runner.stopped()) {

@@ -214,8 +214,10 @@ public final class Conformance {
             var operations = plan.scenarios().stream()
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
+            var verdicts =
+                    minutes.verdicts().stream().map(runner::withoutSecrets).toList();
             var course = runner.course(this::documented);
-            var result = new RunResult(info, operations, minutes.verdicts(), runner.exchanges(), leftovers, course)
+            var result = new RunResult(info, operations, verdicts, runner.exchanges(), leftovers, course)
                     .assuming(plan.assumptions());
             return result.with(new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result)));
         }

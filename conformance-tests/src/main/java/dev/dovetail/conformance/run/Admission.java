@@ -11,7 +11,6 @@ import java.util.Optional;
 /** Puts credentials into requests: for each scheme that a request is sent with, the secret at its place. */
 final class Admission {
     private final Wallet wallet;
-    private final Redaction redaction;
     private final Optional<Tls> tls;
     private final boolean certificates;
 
@@ -20,9 +19,8 @@ final class Admission {
      *
      * @param certificates whether the document knows client certificates: otherwise every connection shows the run's, if it has one
      */
-    Admission(Wallet wallet, Redaction redaction, Optional<Tls> tls, boolean certificates) {
+    Admission(Wallet wallet, Optional<Tls> tls, boolean certificates) {
         this.wallet = wallet;
-        this.redaction = redaction;
         this.tls = tls;
         this.certificates = certificates;
     }
@@ -92,7 +90,6 @@ final class Admission {
             return Placed.nowhere(found.reason());
         }
         var secret = found.secret().get();
-        redaction.knowEncoded(secret);
         if (credential instanceof Credential.Invalid invalid && invalid.flaw() == Credential.Flaw.IN_QUERY) {
             return Placed.at(Placement.inQuery(secret));
         }

@@ -19,7 +19,14 @@ final class Log {
 
     private final Redaction redaction;
     private final AtomicInteger ids = new AtomicInteger();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Kept> exchanges = new ArrayList<>();
+
+    /**
+     * An exchange as it was kept.
+     *
+     * @param secrets how many spellings of secrets were known then
+     */
+    private record Kept(Exchange exchange, int secrets) {}
 
     Log(Redaction redaction) {
         this.redaction = redaction;
@@ -35,13 +42,17 @@ final class Log {
     }
 
     void add(int id, WireRequest request, Answer answer, long millis) {
+        var secrets = redaction.size();
         var exchange = exchange(id, request, answer, millis);
         synchronized (exchanges) {
-            exchanges.add(exchange);
+            exchanges.add(new Kept(exchange, secrets));
         }
     }
 
     private Exchange exchange(int id, WireRequest request, Answer answer, long millis) {
+        answer.headers().stream()
+                .flatMap(SetCookie::of)
+                .forEach(cookie -> redaction.knowCookie(cookie.name(), cookie.value()));
         var headers = new ArrayList<>(request.headers());
         request.payload().ifPresent(payload -> headers.add(new Exchange.Header("Content-Type", payload.contentType())));
         return new Exchange(
@@ -60,13 +71,30 @@ final class Log {
                 millis);
     }
 
-    /** What was kept, in the order of sending. */
+    /** What was kept, in the order of sending; without the secrets either that became known only afterwards. */
     List<Exchange> exchanges() {
         synchronized (exchanges) {
+            var secrets = redaction.size();
+            exchanges.replaceAll(kept -> kept.secrets() == secrets ? kept : new Kept(again(kept.exchange()), secrets));
             return exchanges.stream()
+                    .map(Kept::exchange)
                     .sorted(Comparator.comparingInt(Exchange::id))
                     .toList();
         }
+    }
+
+    private Exchange again(Exchange exchange) {
+        return new Exchange(
+                exchange.id(),
+                exchange.method(),
+                redaction.redact(exchange.url()),
+                redacted(exchange.requestHeaders()),
+                exchange.requestBody().map(redaction::redact),
+                exchange.status(),
+                redacted(exchange.responseHeaders()),
+                exchange.responseBody().map(redaction::redact),
+                exchange.trouble().map(redaction::redact),
+                exchange.tookMillis());
     }
 
     /** A request as it is shown; nothing has come of it. */
@@ -79,7 +107,7 @@ final class Log {
                 .limit(MOST_HEADERS)
                 .map(header -> new Exchange.Header(
                         redaction.excerpt(header.name(), LONGEST_HEADER),
-                        redaction.excerpt(header.value(), LONGEST_HEADER)))
+                        redaction.excerpt(SetCookie.masked(header), LONGEST_HEADER)))
                 .toList();
     }
 

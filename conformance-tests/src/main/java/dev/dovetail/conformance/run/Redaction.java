@@ -1,31 +1,55 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.result.TokenVariable;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps secrets out of everything that is kept: where one occurs, the variable that stands for it is put. */
+/**
+ * Keeps secrets out of everything that is kept: where one occurs, in whatever spelling, the variable that stands for it is
+ * put. Thread-safe.
+ */
 final class Redaction {
-    private static final int SHORTEST = 4;
-    private final Map<String, TokenVariable> bySecret = new ConcurrentHashMap<>();
+    /** A server that gives out cookies without end is not remembered without end. */
+    private static final int MOST_COOKIES = 256;
 
-    /** Makes a secret known; the first variable that it was known by stays. */
-    void know(String secret, TokenVariable variable) {
-        if (secret.length() >= SHORTEST) {
-            bySecret.putIfAbsent(secret, variable);
-        }
+    private static final int LONG_COOKIE = 16;
+    private static final int SHORT_COOKIE = 8;
+
+    private final Map<String, TokenVariable> bySpelling = new HashMap<>();
+    private volatile List<Secret> longestFirst = List.of();
+    private int cookies;
+
+    private record Secret(String spelling, String reference) {}
+
+    /** How many spellings are known; it never shrinks. */
+    int size() {
+        return longestFirst.size();
     }
 
-    /** Makes the ways known in which a secret that is known already may travel: percent-encoded, and as Basic credentials. */
-    void knowEncoded(String secret) {
-        var variable = bySecret.get(secret);
-        if (variable != null) {
-            know(Encoding.percent(secret), variable);
-            know(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)), variable);
+    /** Makes a secret known; the first variable that it was known by stays. */
+    synchronized void know(String secret, TokenVariable variable) {
+        if (bySpelling.containsKey(secret)) {
+            return;
+        }
+        Spellings.of(secret).forEach(spelling -> bySpelling.putIfAbsent(spelling, variable));
+        sort();
+    }
+
+    /** Makes a pair of a name and a password known as a secret, and the password as one by itself. */
+    void knowPair(String pair, TokenVariable variable) {
+        know(pair, variable);
+        know(pair.substring(pair.indexOf(':') + 1), variable);
+    }
+
+    /** Makes the value of a cookie known, unless it is so short and plain that it may be anything. */
+    synchronized void knowCookie(String name, String value) {
+        var telling = value.length() >= LONG_COOKIE
+                || (value.length() >= SHORT_COOKIE && value.chars().anyMatch(Character::isDigit));
+        if (telling && cookies < MOST_COOKIES && !bySpelling.containsKey(value)) {
+            cookies++;
+            know(value, TokenVariable.of("cookie " + name));
         }
     }
 
@@ -34,10 +58,11 @@ final class Redaction {
      * be left where it is cut.
      */
     String excerpt(String text, int longest) {
-        var margin = bySecret.keySet().stream().mapToInt(String::length).max().orElse(0);
         if (text.length() <= longest) {
             return redact(text);
         }
+        var secrets = longestFirst;
+        var margin = secrets.isEmpty() ? 0 : secrets.get(0).spelling().length();
         var redacted = redact(text.substring(0, Math.min(text.length(), 2 * longest + margin)));
         var whole = text.length() <= 2 * longest + margin ? redacted.length() : redacted.length() - margin;
         return redacted.substring(0, Math.max(0, Math.min(longest, whole))) + "… (cut)";
@@ -45,13 +70,22 @@ final class Redaction {
 
     /** The text without secrets. */
     String redact(String text) {
-        List<String> longestFirst = bySecret.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
         var redacted = text;
         for (var secret : longestFirst) {
-            redacted = redacted.replace(secret, bySecret.get(secret).reference());
+            if (redacted.contains(secret.spelling())) {
+                redacted = redacted.replace(secret.spelling(), secret.reference());
+            }
         }
         return redacted;
+    }
+
+    private void sort() {
+        longestFirst = bySpelling.entrySet().stream()
+                .map(entry -> new Secret(entry.getKey(), entry.getValue().reference()))
+                .sorted(Comparator.<Secret>comparingInt(
+                                secret -> secret.spelling().length())
+                        .reversed()
+                        .thenComparing(Secret::spelling))
+                .toList();
     }
 }

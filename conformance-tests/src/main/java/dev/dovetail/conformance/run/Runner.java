@@ -9,6 +9,7 @@ import dev.dovetail.conformance.plan.Scopes;
 import dev.dovetail.conformance.result.Course;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.Leftover;
+import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.contract.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Runner implements AutoCloseable {
     private static final long STACK = 8 << 20;
 
     private final Target target;
+    private final Redaction redaction = new Redaction();
     private final Log log;
     private final Exchanger exchanger;
     private final Rendering rendering;
@@ -52,13 +54,12 @@ public final class Runner implements AutoCloseable {
      */
     public Runner(Target target, Scopes scopes, Listings listings, Effects effects, String stamp) {
         this.target = target;
-        var redaction = new Redaction();
         this.log = new Log(redaction);
         this.exchanger = target.tls()
                 .map(tls -> new Exchanger(target.limits(), log, tls, Timing.SYSTEM))
                 .orElseGet(() -> new Exchanger(target.limits(), log));
         var wallet = new Wallet(target, scopes, redaction);
-        var admission = new Admission(wallet, redaction, target.tls(), scopes.certificates());
+        var admission = new Admission(wallet, target.tls(), scopes.certificates());
         this.rendering = new Rendering(target, admission, stamp);
         this.gate = new SafetyGate(target.mode(), effects);
         this.lists = new Lists(listings, rendering, exchanger);
@@ -142,7 +143,7 @@ public final class Runner implements AutoCloseable {
     public Course course(IntPredicate documented) {
         var remarks = new ArrayList<String>();
         var reason = exchanger.brake().outcome();
-        reason.ifPresent(why -> remarks.add(why.text() + "; what was left is not tested"));
+        reason.ifPresent(why -> remarks.add(redaction.redact(why.text()) + "; what was left is not tested"));
         var patience = exchanger.patience();
         if (patience.held() > 0) {
             remarks.add("the server asked " + patience.held() + " times to be left alone for a while (429 or 503"
@@ -156,7 +157,7 @@ public final class Runner implements AutoCloseable {
     /** Removes what was created, the last first; says what could not be. A second call does nothing. */
     public synchronized List<Leftover> cleanUp() {
         if (leftovers.isEmpty()) {
-            leftovers = Optional.of(cleanUp.run(remover));
+            leftovers = Optional.of(withoutSecrets(cleanUp.run(remover)));
         }
         return leftovers.get();
     }
@@ -177,15 +178,39 @@ public final class Runner implements AutoCloseable {
 
     /** Removes what an earlier run left behind, as its journal says; says what could not be. */
     public List<Leftover> finish(JournalFile journal, Map<String, SecurityScheme> schemes) {
-        var resumed = new Journal(Optional.of(journal.path()), journal.baseUrl(), new Redaction());
+        var resumed = new Journal(Optional.of(journal.path()), journal.baseUrl(), redaction);
         var remaining = new CleanUp(resumed, Timing.SYSTEM);
         remaining.resume(journal.pending(schemes));
-        return remaining.run(remover);
+        return withoutSecrets(remaining.run(remover));
     }
 
     /** Everything that was sent so far, without secrets. */
     public List<Exchange> exchanges() {
         return log.exchanges();
+    }
+
+    /** What was found, without secrets: a server may have put one into whatever is told of it. */
+    public Verdict withoutSecrets(Verdict verdict) {
+        return new Verdict(
+                verdict.check(),
+                verdict.operation(),
+                verdict.outcome(),
+                redaction.redact(verdict.message()),
+                verdict.expected().map(redaction::redact),
+                verdict.actual().map(redaction::redact),
+                verdict.origin(),
+                verdict.exchange(),
+                verdict.flaky());
+    }
+
+    private List<Leftover> withoutSecrets(List<Leftover> left) {
+        return left.stream()
+                .map(one -> new Leftover(
+                        one.operation(),
+                        redaction.redact(one.thing()),
+                        redaction.redact(one.reason()),
+                        one.command().map(redaction::redact)))
+                .toList();
     }
 
     /** How many requests were sent so far. */

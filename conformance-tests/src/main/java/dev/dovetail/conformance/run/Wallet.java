@@ -102,10 +102,18 @@ final class Wallet {
         try {
             var source = authentication.get().of(scheme).boundTo(scheme, target);
             var token = ask(source, scheme, asked);
-            token.ifPresent(known -> redaction.know(known.secret(), variable(scheme, asked, second)));
+            token.ifPresent(known -> know(scheme, known.secret(), variable(scheme, asked, second)));
             return new Found(token.map(Token::secret), token.flatMap(Token::renewAt), wanted(scheme, credential));
         } catch (NoTokenException e) {
             return Found.nothing(e.getMessage());
+        }
+    }
+
+    private void know(SecurityScheme scheme, String secret, TokenVariable variable) {
+        if (scheme instanceof SecurityScheme.Http http && http.scheme().equals("basic")) {
+            redaction.knowPair(secret, variable);
+        } else {
+            redaction.know(secret, variable);
         }
     }
 

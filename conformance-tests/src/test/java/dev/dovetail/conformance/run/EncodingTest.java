@@ -42,7 +42,6 @@ class EncodingTest {
         var redaction = new Redaction();
         redaction.know("user:pass word", TokenVariable.plain());
         redaction.know("user:pass word and more", TokenVariable.of("more"));
-        redaction.knowEncoded("user:pass word");
 
         assertThat(redaction.redact("Basic dXNlcjpwYXNzIHdvcmQ= user%3Apass%20word <user:pass word and more>"))
                 .isEqualTo("Basic $TOKEN $TOKEN <$TOKEN_MORE>");
