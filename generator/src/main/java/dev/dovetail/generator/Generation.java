@@ -1,6 +1,7 @@
 package dev.dovetail.generator;
 
 import dev.dovetail.contract.diagnostics.Diagnostic;
+import dev.dovetail.contract.diagnostics.Severity;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,13 +9,18 @@ import java.util.TreeMap;
 /**
  * What came of generating.
  *
- * @param files sorted by path
+ * @param files sorted by path; none if there are errors
  * @param notes renamings, and what is not honoured, in the order of the document
  */
 public record Generation(List<SourceFile> files, List<Diagnostic> notes) {
     public Generation {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether nothing was generated because something is wrong. */
+    public boolean hasErrors() {
+        return notes.stream().anyMatch(note -> note.severity() == Severity.ERROR);
     }
 
     /** From path to text, as {@link dev.dovetail.generator.output.OutputTree} takes it. */

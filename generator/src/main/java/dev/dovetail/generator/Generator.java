@@ -35,8 +35,12 @@ public final class Generator {
      *
      * @param documentName the file that generated code names as its source; folders are left out
      */
-    public static Generation generate(String documentName, Api api, GeneratorOptions options) {
+    public static Generation generate(String documentName, Api whole, GeneratorOptions options) {
         var notes = new Diagnostics();
+        var api = options.selection().applyTo(whole, documentName, notes);
+        if (notes.hasErrors()) {
+            return new Generation(List.of(), notes.sorted());
+        }
         Omissions.report(api, notes);
         var views = Views.of(api);
         var names = Names.of(api, views, options.packageName(), options.name(), notes);

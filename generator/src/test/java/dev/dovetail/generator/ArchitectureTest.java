@@ -38,6 +38,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".naming")
                 .layer("view")
                 .definedBy(ROOT + ".view")
+                .layer("select")
+                .definedBy(ROOT + ".select")
+                .layer("compile")
+                .definedBy(ROOT + ".compile")
                 .layer("output")
                 .definedBy(ROOT + ".output")
                 .layer("regeneration")
@@ -45,7 +49,11 @@ class ArchitectureTest {
                 .whereLayer("regeneration")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
-                .mayOnlyBeAccessedByLayers("regeneration")
+                .mayOnlyBeAccessedByLayers("regeneration", "compile")
+                .whereLayer("compile")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("select")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("output")
                 .mayOnlyBeAccessedByLayers("regeneration")
                 .whereLayer("emit")
@@ -55,7 +63,7 @@ class ArchitectureTest {
                 .whereLayer("naming")
                 .mayOnlyBeAccessedByLayers("root", "emit", "type")
                 .whereLayer("view")
-                .mayOnlyBeAccessedByLayers("root", "emit", "type", "naming")
+                .mayOnlyBeAccessedByLayers("root", "select", "emit", "type", "naming")
                 .check(classes);
     }
 
@@ -86,7 +94,7 @@ class ArchitectureTest {
     void onlyOutputTouchesFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".output", ROOT + ".regeneration")
+                .resideOutsideOfPackages(ROOT + ".output", ROOT + ".regeneration", ROOT + ".compile")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..")
@@ -104,6 +112,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.lang.model..",
+                        "javax.tools..",
                         "com.palantir.javapoet..",
                         "com.fasterxml.jackson.databind..",
                         "org.jspecify.annotations..",

@@ -74,6 +74,12 @@ public enum DiagnosticCode {
     INVALID_OVERLAY(Severity.ERROR),
     /** An overlay action's target matches nothing. */
     OVERLAY_TARGET_UNMATCHED(Severity.WARNING),
+    /** A selector that matches no operation. */
+    UNMATCHED_SELECTOR(Severity.ERROR),
+    /** What was emitted does not compile. */
+    EMITTED_CODE_INVALID(Severity.ERROR),
+    /** What was emitted was to be compiled, and there is no compiler. */
+    COMPILER_MISSING(Severity.ERROR),
     /** A keyword of the document that is not yet honoured. */
     NOT_HONOURED(Severity.OMISSION),
     /** A name was changed to make it a Java name, or to keep two apart. */

@@ -27,6 +27,11 @@ public record Api(
         securitySchemes = Collections.unmodifiableMap(new LinkedHashMap<>(securitySchemes));
     }
 
+    /** The same API with some of its operations and declarations. */
+    public Api with(List<Operation> newOperations, Map<TypeId, TypeDecl> newDeclarations) {
+        return new Api(openapi, info, servers, tags, newOperations, newDeclarations, securitySchemes);
+    }
+
     /**
      * The declaration behind an id.
      *
