@@ -40,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
         var regeneration = new Regeneration(sources.request(input));
         var reading = input.readOrFail(spec.commandLine().getErr());
         var generation = regeneration.generate(reading.contract().orElseThrow());
+        if (generation.hasErrors()) {
+            DocumentInput.print(generation.notes(), spec.commandLine().getErr());
+            throw new CommandFailure("nothing could be compared");
+        }
         var out = spec.commandLine().getOut();
         try {
             var difference = regeneration.difference(generation);

@@ -38,6 +38,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private SourcesOptions sources;
 
+    @Mixin
+    private AssuranceOptions assurance;
+
     @Option(names = "--strict", description = "Treat what cannot be honoured as an error.")
     private boolean strict;
 
@@ -46,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
         var regeneration = new Regeneration(sources.request(input));
         try {
             var before = regeneration.upToDate();
-            if (before.isPresent() && (!strict || before.get().provenance().omissions() == 0)) {
+            if (before.isPresent() && !assurance.any() && (!strict || before.get().provenance().omissions() == 0)) {
                 var files = before.get().files();
                 spec.commandLine()
                         .getOut()
@@ -68,6 +71,11 @@ final class GenerateCommand implements Callable<Integer> {
                         .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
                         .toList(),
                 spec.commandLine().getErr());
+        if (generation.hasErrors()) {
+            throw new CommandFailure("nothing was written");
+        }
+        var terminal = spec.commandLine();
+        assurance.look(reading, contract, generation, terminal.getOut(), terminal.getErr());
         refuseOmissions(reading.diagnostics(), generation.notes());
         var written = regeneration.write(reading, generation);
         spec.commandLine()

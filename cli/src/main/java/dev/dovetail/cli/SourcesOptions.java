@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to generate and where: the same options for every command that has to do with generated sources. */
@@ -40,6 +41,9 @@ final class SourcesOptions {
             description = "What to write: ${COMPLETION-CANDIDATES}, with commas between. Default: all.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
+    @Mixin
+    private SelectionOptions selection;
+
     Path output() {
         return output;
     }
@@ -55,7 +59,7 @@ final class SourcesOptions {
 
     private GeneratorOptions options() {
         try {
-            return new GeneratorOptions(packageName, Optional.ofNullable(name), parts);
+            return new GeneratorOptions(packageName, Optional.ofNullable(name), parts, selection.selection());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage(), e);
         }

@@ -75,4 +75,37 @@ class GenerateCommandTest {
         assertThat(output).doesNotExist();
         assertThat(CommandRun.of(arguments).exitCode()).isZero();
     }
+
+    @Test
+    void writesOnlyWhatIsSelectedAndCompilesItBefore(@TempDir Path folder) {
+        var run =
+                CommandRun.of("generate", "--output=" + folder, "--package=a.b", "--include=tag:insights", "--compile");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(folder.resolve("a/b/model/Insight.java")).exists();
+        assertThat(folder.resolve("a/b/client/InsightsApi.java")).exists();
+        assertThat(folder.resolve("a/b/client")).isDirectoryNotContaining("glob:**Subscriptions*");
+    }
+
+    @Test
+    void saysWhichSelectorMatchesNothing(@TempDir Path folder) {
+        var run = CommandRun.of(
+                "generate", "--output=" + folder, "--include", "tag:insight", "--exclude", "method:trace");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(run.err())
+                .contains("'tag:insight' matches no operation", "did you mean 'tag:insights'?", "method:trace");
+        assertThat(folder).isEmptyDirectory();
+
+        var typo = CommandRun.of("generate", "--output=" + folder, "--include", "tags:insights");
+        assertThat(typo.exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
+        assertThat(typo.err()).contains("did you mean 'tag:insights'?").doesNotContain("\tat ");
+    }
+
+    @Test
+    void printsWhatIsHonoured(@TempDir Path folder) {
+        var run = CommandRun.of("generate", "--output=" + folder, "--package=a.b", "--coverage");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("construct +used +honoured +not honoured +first place")
+                .containsPattern("schema: enum +\\d+ +\\d+ +\\d+");
+    }
 }

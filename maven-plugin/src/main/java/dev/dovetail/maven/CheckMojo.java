@@ -50,11 +50,16 @@ public final class CheckMojo extends SourcesMojo {
         reading.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .forEach(diagnostic -> getLog().error(formatter.full(diagnostic)));
-        return reading.contract()
+        var generation = reading.contract()
                 .filter(contract -> !reading.hasErrors())
                 .map(regeneration::generate)
                 .orElseThrow(() ->
                         new MojoExecutionException(document() + " has errors, see above; nothing could be compared"));
+        if (generation.hasErrors()) {
+            generation.notes().forEach(note -> getLog().error(formatter.full(note)));
+            throw new MojoExecutionException("nothing could be compared, see above");
+        }
+        return generation;
     }
 
     private String repair() {

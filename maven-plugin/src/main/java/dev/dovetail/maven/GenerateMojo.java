@@ -1,8 +1,11 @@
 package dev.dovetail.maven;
 
+import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
 import dev.dovetail.contract.diagnostics.SourceLines;
+import dev.dovetail.generator.Generation;
+import dev.dovetail.generator.compile.CompileCheck;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +28,10 @@ public final class GenerateMojo extends SourcesMojo {
     /** Whether what cannot be honoured fails the build. */
     @Parameter(property = "dovetail.strict", defaultValue = "false")
     private boolean strict;
+
+    /** Whether to compile what was generated, with all lints as errors, before anything is written. Needs a JDK. */
+    @Parameter(property = "dovetail.compile", defaultValue = "false")
+    private boolean compile;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -69,6 +76,12 @@ public final class GenerateMojo extends SourcesMojo {
                         () -> new MojoFailureException(document() + " has errors, see above; nothing was written"));
         var generation = regeneration.generate(contract);
         report(generation.notes());
+        if (generation.hasErrors()) {
+            throw new MojoFailureException("nothing was written, see above");
+        }
+        if (compile) {
+            compile(generation, contract);
+        }
         var written = regeneration.write(reading, generation);
         getLog().info("%s: %d operations, %d files: %s"
                 .formatted(
@@ -76,6 +89,14 @@ public final class GenerateMojo extends SourcesMojo {
                         contract.api().operations().size(),
                         generation.files().size(),
                         written.summary()));
+    }
+
+    private void compile(Generation generation, Contract contract) throws MojoFailureException {
+        var errors = new CompileCheck(contract.name(), contract.api()).check(generation.files());
+        report(errors);
+        if (!errors.isEmpty()) {
+            throw new MojoFailureException("what is generated does not compile, see above; nothing was written");
+        }
     }
 
     private void report(List<Diagnostic> diagnostics) throws MojoFailureException {

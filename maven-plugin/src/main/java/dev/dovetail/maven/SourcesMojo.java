@@ -4,6 +4,7 @@ import dev.dovetail.contract.ReadOptions;
 import dev.dovetail.generator.GeneratorOptions;
 import dev.dovetail.generator.GeneratorOptions.Part;
 import dev.dovetail.generator.regeneration.GenerationRequest;
+import dev.dovetail.generator.select.Selection;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,21 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
     /** The folder for the sources. Default: {@code generated-sources/dovetail/<id of the execution>} below the build's. */
     @Parameter(property = "dovetail.output")
     private @Nullable File output;
+
+    /**
+     * Which operations to take: {@code tag:NAME}, {@code path:/GLOB/**}, {@code operation:ID} or {@code method:NAME}; any of
+     * them. Default: all. Types that these do not need are left out.
+     */
+    @Parameter
+    private List<String> includes = List.of();
+
+    /** Which of these operations to leave out. */
+    @Parameter
+    private List<String> excludes = List.of();
+
+    /** Whether types that no selected operation needs are written, too. */
+    @Parameter(property = "dovetail.allTypes", defaultValue = "false")
+    private boolean allTypes;
 
     /** Whether to do nothing at all. */
     @Parameter(property = "dovetail.skip", defaultValue = "false")
@@ -96,7 +112,8 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
 
     private GeneratorOptions options() throws MojoFailureException {
         try {
-            return new GeneratorOptions(packageName, Optional.ofNullable(name), parts());
+            return new GeneratorOptions(
+                    packageName, Optional.ofNullable(name), parts(), Selection.parse(includes, excludes, allTypes));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }

@@ -61,7 +61,7 @@ class CompileCheckTest {
 
     @Test
     void leadsFromAnErrorInATypeToItsSchema() {
-        breakFile("model/Pet.java", "Optional<String> color", "Optional<Strin> color");
+        breakFile("model/Pet.java", "@Nullable String color", "@Nullable Strin color");
 
         assertThat(check().check(sources)).isNotEmpty().allSatisfy(diagnostic -> {
             assertThat(diagnostic.code()).isEqualTo(DiagnosticCode.EMITTED_CODE_INVALID);
