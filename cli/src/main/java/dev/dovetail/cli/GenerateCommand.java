@@ -49,7 +49,9 @@ final class GenerateCommand implements Callable<Integer> {
         var regeneration = new Regeneration(sources.request(input));
         try {
             var before = regeneration.upToDate();
-            if (before.isPresent() && !assurance.any() && (!strict || before.get().provenance().omissions() == 0)) {
+            if (before.isPresent()
+                    && !assurance.any()
+                    && (!strict || before.get().provenance().omissions() == 0)) {
                 var files = before.get().files();
                 spec.commandLine()
                         .getOut()
