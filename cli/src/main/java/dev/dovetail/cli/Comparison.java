@@ -35,8 +35,9 @@ final class Comparison {
         var run = new ConformanceRun(command);
         var first = run.run(Conformance.of(contract).against(here.withMode(mode)));
         var second = run.run(Conformance.of(contract).against(there.withMode(mode)));
-        var differences = new Deployments(first, second).differences();
-        var report = new ComparisonReport(first, second, differences);
+        var deployments = new Deployments(first, second);
+        var differences = deployments.differences();
+        var report = new ComparisonReport(first, second, differences, deployments.oneSided());
         var out = command.getOut();
         out.print(report.text(Terminal.style()));
         write(report);

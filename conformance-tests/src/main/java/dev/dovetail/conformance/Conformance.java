@@ -219,7 +219,8 @@ public final class Conformance {
             var course = runner.course(this::documented);
             var result = new RunResult(info, operations, verdicts, runner.exchanges(), leftovers, course)
                     .assuming(plan.assumptions());
-            return result.with(new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result)));
+            return result.with(
+                    new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result), minutes.answers()));
         }
     }
 

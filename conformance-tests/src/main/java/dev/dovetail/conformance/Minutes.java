@@ -1,8 +1,10 @@
 package dev.dovetail.conformance;
 
+import dev.dovetail.conformance.ledger.CaseAnswers;
 import dev.dovetail.conformance.ledger.LedgerKeeper;
 import dev.dovetail.conformance.plan.Plan;
 import dev.dovetail.conformance.plan.Scenario;
+import dev.dovetail.conformance.result.CaseAnswer;
 import dev.dovetail.conformance.result.Statement;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.conformance.run.Records;
@@ -16,8 +18,8 @@ final class Minutes {
     private final LedgerKeeper keeper;
     private final Map<Scenario, Entry> entries = new LinkedHashMap<>();
 
-    private record Entry(List<Verdict> verdicts, List<Statement> statements) {
-        private static final Entry NOTHING = new Entry(List.of(), List.of());
+    private record Entry(List<Verdict> verdicts, List<Statement> statements, List<CaseAnswer> answers) {
+        private static final Entry NOTHING = new Entry(List.of(), List.of(), List.of());
     }
 
     Minutes(LedgerKeeper keeper, Plan plan) {
@@ -26,7 +28,7 @@ final class Minutes {
     }
 
     void enter(Records.OfScenario record, List<Verdict> verdicts) {
-        var entry = new Entry(verdicts, keeper.entries(record, verdicts));
+        var entry = new Entry(verdicts, keeper.entries(record, verdicts), CaseAnswers.of(record));
         synchronized (entries) {
             entries.put(record.scenario(), entry);
         }
@@ -44,6 +46,14 @@ final class Minutes {
         synchronized (entries) {
             return entries.values().stream()
                     .flatMap(entry -> entry.statements().stream())
+                    .toList();
+        }
+    }
+
+    List<CaseAnswer> answers() {
+        synchronized (entries) {
+            return entries.values().stream()
+                    .flatMap(entry -> entry.answers().stream())
                     .toList();
         }
     }

@@ -10,12 +10,23 @@ public final class ComparisonReport {
     private final RunResult here;
     private final RunResult there;
     private final List<Difference> differences;
+    private final int oneSided;
 
-    /** A report on two results of the same plan. */
-    public ComparisonReport(RunResult here, RunResult there, List<Difference> differences) {
+    /**
+     * A report on two results of the same plan.
+     *
+     * @param oneSided how many checks could be made on one of the two only
+     */
+    public ComparisonReport(RunResult here, RunResult there, List<Difference> differences, int oneSided) {
         this.here = here;
         this.there = there;
         this.differences = List.copyOf(differences);
+        this.oneSided = oneSided;
+    }
+
+    private String aside() {
+        return Phrases.count(oneSided, "check")
+                + " passed on one of the two and could not be made on the other, so that nothing was compared there.";
     }
 
     /** In a word and a sentence, with a full stop. */
@@ -42,6 +53,9 @@ public final class ComparisonReport {
         }
         out.blank();
         out.line(sentence());
+        if (oneSided > 0) {
+            out.wrapped("", "", aside());
+        }
         return out.text();
     }
 
@@ -49,6 +63,9 @@ public final class ComparisonReport {
     public String markdown() {
         var out = new MarkdownText();
         out.line("## " + (differences.isEmpty() ? "✓ " : "✗ ") + MarkdownText.inline(sentence()));
+        if (oneSided > 0) {
+            out.line(MarkdownText.inline(aside()));
+        }
         out.line("First: " + MarkdownText.code(here.info().baseUrl()) + ", second: "
                 + MarkdownText.code(there.info().baseUrl()));
         if (!differences.isEmpty()) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param ledger every statement of the document about the operations of the run, in document order
  * @param disagreements the causes of the findings, that with most findings first
+ * @param answers where in the plan the answers were given; reports do not tell it
  */
-public record Evidence(List<Statement> ledger, List<Disagreement> disagreements) {
+public record Evidence(List<Statement> ledger, List<Disagreement> disagreements, List<CaseAnswer> answers) {
 
     /** Nothing is told. */
     public static final Evidence NONE = new Evidence(List.of(), List.of());
@@ -16,6 +17,12 @@ public record Evidence(List<Statement> ledger, List<Disagreement> disagreements)
     public Evidence {
         ledger = List.copyOf(ledger);
         disagreements = List.copyOf(disagreements);
+        answers = List.copyOf(answers);
+    }
+
+    /** What reports tell. */
+    public Evidence(List<Statement> ledger, List<Disagreement> disagreements) {
+        this(ledger, disagreements, List.of());
     }
 
     /** How many statements were witnessed. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.Documents;
-import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.report.ComparisonReport;
@@ -64,8 +63,9 @@ class DeploymentsTest {
     }
 
     private static String report(RunResult one, RunResult other) {
-        var differences = new Deployments(one, other).differences();
-        return new ComparisonReport(one, other, differences).text(TerminalStyle.plain(100));
+        var deployments = new Deployments(one, other);
+        return new ComparisonReport(one, other, deployments.differences(), deployments.oneSided())
+                .text(TerminalStyle.plain(100));
     }
 
     private static RunResult run(Fault... faults) throws IOException {
@@ -74,7 +74,6 @@ class DeploymentsTest {
                     .against(server.baseUrl())
                     .tokens(server.tokens())
                     .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
-                    .with(target -> target.withDepth(Depth.NONE))
                     .with(target -> target.withSelection(
                             new Selection(List.of("notes_create", "notes_list", "whoami", "ping"), List.of())))
                     .run();
