@@ -16,8 +16,8 @@ final class VersionRule {
             diagnostics.report(
                     DiagnosticCode.UNSUPPORTED_VERSION,
                     source.location("/swagger"),
-                    "Swagger 2.0 is not supported",
-                    "convert the document to OpenAPI 3, with a converter or with the editor that it was written in");
+                    "version '" + source.tree().path("swagger").asText() + "' of Swagger is not supported",
+                    "use Swagger 2.0 or, better, OpenAPI 3");
             return false;
         }
         var version = source.tree().path("openapi");

@@ -36,6 +36,7 @@ public final class DocumentReader {
         overlays.forEach(overlay -> reader.read(overlay, documentName(overlay))
                 .ifPresent(actions -> new Overlay(actions, diagnostics).applyTo(tree.get())));
         new ReferencedFiles(reader, diagnostics).bringInto(tree.get(), file);
+        new SwaggerTwo(tree.get(), diagnostics).convert();
         return Optional.of(new SourceDocument(name, root, tree.get().place()));
     }
 
