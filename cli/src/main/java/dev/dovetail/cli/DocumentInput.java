@@ -23,7 +23,7 @@ final class DocumentInput {
             arity = "0..1",
             paramLabel = "DOCUMENT",
             description =
-                    "An OpenAPI 3.0 or 3.1 document, YAML or JSON. Default: the environments document, which comes with the command.")
+                    "An OpenAPI 3.0 or 3.1 or Swagger 2.0 document, YAML or JSON. Default: the environments document, which comes with the command.")
     private Path document;
 
     @Option(
@@ -72,7 +72,7 @@ final class DocumentInput {
      * Reads it and prints what there is to say about it, errors in full, the rest only where asked for.
      *
      * @return a reading with a contract
-     * @throws CommandFailure if there are errors
+     * @throws CommandFailure if the document cannot be used
      */
     Reading readOrFail(PrintWriter err) {
         var reading = read();
@@ -80,12 +80,14 @@ final class DocumentInput {
                 .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
                 .toList();
         print(worth, err);
-        var errors = count(reading.diagnostics(), Severity.ERROR);
-        if (errors > 0) {
-            throw new CommandFailure("%s has %d %s".formatted(path(), errors, errors == 1 ? "error" : "errors"));
+        var errors = reading.errors();
+        var counted = errors + (errors == 1 ? " error" : " errors");
+        if (reading.unusable()) {
+            throw new CommandFailure(path() + (errors == 0 ? " holds nothing to work with" : " has " + counted));
         }
-        if (reading.contract().isEmpty()) {
-            throw new CommandFailure(path() + " holds nothing to work with");
+        if (errors > 0) {
+            err.printf("dovetail: %s has %s; what they concern is left out or taken as any JSON%n", path(), counted);
+            err.flush();
         }
         return reading;
     }

@@ -97,8 +97,9 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void refuseOmissions(List<Diagnostic> reading, List<Diagnostic> generating) {
-        var omissions =
-                DocumentInput.count(reading, Severity.OMISSION) + DocumentInput.count(generating, Severity.OMISSION);
+        var omissions = DocumentInput.count(reading, Severity.ERROR)
+                + DocumentInput.count(reading, Severity.OMISSION)
+                + DocumentInput.count(generating, Severity.OMISSION);
         if (strict && omissions > 0) {
             throw new CommandFailure(
                     "nothing was written: %d not honoured, and --strict was given".formatted(omissions));

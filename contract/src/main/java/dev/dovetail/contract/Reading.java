@@ -18,8 +18,21 @@ public record Reading(Optional<Contract> contract, List<Diagnostic> diagnostics,
         files = List.copyOf(files);
     }
 
-    /** Whether any diagnostic is an error. */
-    public boolean hasErrors() {
-        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    /** How many errors there are. */
+    public long errors() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .count();
+    }
+
+    /**
+     * Whether the document cannot be used: nothing could be made of it, or it is wrong in a way that concerns all of it.
+     * A document that is wrong in some places is usable: what such an error concerns is left out or read as any JSON.
+     */
+    public boolean unusable() {
+        return contract.isEmpty()
+                || diagnostics.stream()
+                        .anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR
+                                && !diagnostic.code().local());
     }
 }

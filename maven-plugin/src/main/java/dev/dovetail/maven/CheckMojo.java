@@ -51,7 +51,7 @@ public final class CheckMojo extends SourcesMojo {
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .forEach(diagnostic -> getLog().error(formatter.full(diagnostic)));
         var generation = reading.contract()
-                .filter(contract -> !reading.hasErrors())
+                .filter(contract -> !reading.unusable())
                 .map(regeneration::generate)
                 .orElseThrow(() ->
                         new MojoExecutionException(document() + " has errors, see above; nothing could be compared"));

@@ -71,7 +71,7 @@ public final class GenerateMojo extends SourcesMojo {
         var reading = regeneration.read();
         report(reading.diagnostics());
         var contract = reading.contract()
-                .filter(one -> !reading.hasErrors())
+                .filter(one -> !reading.unusable())
                 .orElseThrow(
                         () -> new MojoFailureException(document() + " has errors, see above; nothing was written"));
         var generation = regeneration.generate(contract);
@@ -105,7 +105,10 @@ public final class GenerateMojo extends SourcesMojo {
         for (var diagnostic : diagnostics) {
             var text = formatter.full(diagnostic);
             switch (diagnostic.severity()) {
-                case ERROR -> getLog().error(text);
+                case ERROR -> {
+                    omissions++;
+                    getLog().error(text);
+                }
                 case OMISSION -> {
                     omissions++;
                     getLog().warn(text);

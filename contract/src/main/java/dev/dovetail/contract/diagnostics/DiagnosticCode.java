@@ -100,4 +100,12 @@ public enum DiagnosticCode {
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Whether what is wrong concerns the place named and not the whole document: the rest can be used. */
+    public boolean local() {
+        return switch (this) {
+            case UNREADABLE_DOCUMENT, MALFORMED_DOCUMENT, LIMIT_EXCEEDED, UNSUPPORTED_VERSION, INVALID_OVERLAY -> false;
+            default -> true;
+        };
+    }
 }

@@ -38,7 +38,7 @@ final class OperationLowering {
                     method,
                     path,
                     operation.getTags() == null ? List.of() : operation.getTags(),
-                    parameters.lower(JsonPointers.parent(pointer), pointer),
+                    parameters.lower(JsonPointers.parent(pointer), pointer, path),
                     requestBody(pointer),
                     responses(pointer),
                     security.lower(pointer),

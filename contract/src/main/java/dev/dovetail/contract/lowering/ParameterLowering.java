@@ -1,9 +1,12 @@
 package dev.dovetail.contract.lowering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.Constraints;
 import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.ParameterLocation;
 import dev.dovetail.contract.model.ParameterStyle;
+import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.contract.source.JsonPointers;
 import dev.dovetail.contract.source.Resolution;
@@ -32,12 +35,35 @@ final class ParameterLowering {
         this.contents = contents;
     }
 
-    /** The path item's parameters that the operation does not override, then the operation's own. */
-    List<Parameter> lower(String pathItem, String operation) {
+    /**
+     * The path item's parameters that the operation does not override, then the operation's own. What the path names and
+     * nobody declares is a text, with the place of the operation: without it no request could be sent.
+     */
+    List<Parameter> lower(String pathItem, String operation, PathTemplate path) {
         var byKey = new LinkedHashMap<String, Parameter>();
         collect(JsonPointers.child(pathItem, "parameters"), byKey);
         collect(JsonPointers.child(operation, "parameters"), byKey);
+        for (var name : path.parameterNames()) {
+            var key = ParameterLocation.PATH.text() + " parameter '" + name + "'";
+            byKey.computeIfAbsent(key, unused -> undeclared(name, operation));
+        }
         return new ArrayList<>(byKey.values());
+    }
+
+    private Parameter undeclared(String name, String operation) {
+        return new Parameter(
+                name,
+                ParameterLocation.PATH,
+                true,
+                new TypeRef.Scalar(ScalarKind.STRING, Constraints.NONE),
+                ParameterStyle.SIMPLE,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DocsLowering.of(null),
+                context.location(operation));
     }
 
     private void collect(String pointer, Map<String, Parameter> byKey) {

@@ -24,6 +24,8 @@ final class PathParameterRule implements ModelRule {
         var inTemplate = operation.path().parameterNames();
         var declared = operation.parameters().stream()
                 .filter(parameter -> parameter.in() == ParameterLocation.PATH)
+                // One that nobody declared has the operation's place.
+                .filter(parameter -> !parameter.origin().equals(operation.origin()))
                 .toList();
         var names = declared.stream().map(Parameter::name).toList();
         var seen = new HashSet<String>();

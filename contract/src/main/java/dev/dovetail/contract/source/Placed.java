@@ -80,8 +80,7 @@ record Placed(JsonNode node, Place place) {
 
     /** A new object at this place. */
     Placed made() {
-        return new Placed(
-                JsonNodeFactory.instance.objectNode(), here());
+        return new Placed(JsonNodeFactory.instance.objectNode(), here());
     }
 
     /** A copy that can be changed on its own. */

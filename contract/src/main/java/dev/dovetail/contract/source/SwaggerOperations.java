@@ -21,9 +21,14 @@ final class SwaggerOperations {
     SwaggerOperations(Placed root, Diagnostics diagnostics) {
         this.root = root;
         this.diagnostics = diagnostics;
-        root.get("parameters").ifPresent(parameters -> parameters.names().stream()
-                .filter(name -> parameters.get(name).flatMap(each -> each.text("in")).filter("body"::equals).isPresent())
-                .forEach(bodies::add));
+        root.get("parameters")
+                .ifPresent(parameters -> parameters.names().stream()
+                        .filter(name -> parameters
+                                .get(name)
+                                .flatMap(each -> each.text("in"))
+                                .filter("body"::equals)
+                                .isPresent())
+                        .forEach(bodies::add));
     }
 
     /** The names of the shared parameters that are request bodies. */
@@ -47,19 +52,25 @@ final class SwaggerOperations {
 
     /** Converts what the document keeps for several operations. */
     void convertComponents() {
-        root.take("parameters").ifPresent(parameters -> parameters.names().forEach(name -> {
-            var parameter = parameters.get(name).orElseThrow();
-            var in = parameter.text("in").orElse("");
-            if (in.equals("body")) {
-                root.object("components").object("requestBodies").put(name, body(parameter, mediaTypes(root, "consumes")));
-            } else if (!in.equals("formData")) {
-                parameter(parameter);
-                root.object("components").object("parameters").put(name, parameter);
-            }
-        }));
+        root.take("parameters")
+                .ifPresent(parameters -> parameters.names().forEach(name -> {
+                    var parameter = parameters.get(name).orElseThrow();
+                    var in = parameter.text("in").orElse("");
+                    if (in.equals("body")) {
+                        root.object("components")
+                                .object("requestBodies")
+                                .put(name, body(parameter, mediaTypes(root, "consumes")));
+                    } else if (!in.equals("formData")) {
+                        parameter(parameter);
+                        root.object("components").object("parameters").put(name, parameter);
+                    }
+                }));
         root.take("responses").ifPresent(responses -> {
-            responses.names().forEach(name -> responses.get(name)
-                    .ifPresent(response -> response(response, mediaTypes(root, "produces"))));
+            responses
+                    .names()
+                    .forEach(name -> responses
+                            .get(name)
+                            .ifPresent(response -> response(response, mediaTypes(root, "produces"))));
             root.object("components").put("responses", responses);
         });
     }
@@ -68,29 +79,38 @@ final class SwaggerOperations {
         var consumes = own(operation, "consumes");
         var produces = own(operation, "produces");
         var sent = new ArrayList<Placed>();
-        operation.take("parameters").ifPresent(list -> list.items().forEach(each -> {
-            if (sent(each)) {
-                sent.add(each);
-            } else {
-                parameter(each);
-                operation.append("parameters", each);
-            }
-        }));
+        operation
+                .take("parameters")
+                .ifPresent(list -> list.items().forEach(each -> {
+                    if (sent(each)) {
+                        sent.add(each);
+                    } else {
+                        parameter(each);
+                        operation.append("parameters", each);
+                    }
+                }));
         if (sent.isEmpty()) {
             shared.forEach(each -> sent.add(each.copy()));
         }
         if (!sent.isEmpty()) {
             requestBody(operation, sent, consumes);
         }
-        operation.get("responses").ifPresent(responses -> responses.names().forEach(status -> responses.get(status)
-                .filter(response -> response.node().isObject())
-                .ifPresent(response -> response(response, produces))));
+        operation
+                .get("responses")
+                .ifPresent(responses -> responses
+                        .names()
+                        .forEach(status -> responses
+                                .get(status)
+                                .filter(response -> response.node().isObject())
+                                .ifPresent(response -> response(response, produces))));
         operation.take("schemes");
     }
 
     private List<String> own(Placed operation, String keyword) {
         var own = operation.take(keyword);
-        return own.filter(list -> list.node().isArray()).map(SwaggerOperations::texts).orElseGet(() -> mediaTypes(root, keyword));
+        return own.filter(list -> list.node().isArray())
+                .map(SwaggerOperations::texts)
+                .orElseGet(() -> mediaTypes(root, keyword));
     }
 
     private static List<String> mediaTypes(Placed holder, String keyword) {
@@ -107,7 +127,8 @@ final class SwaggerOperations {
 
     /** Whether a parameter is part of the body. */
     private boolean sent(Placed parameter) {
-        return Set.of("body", "formData").contains(referred(parameter).text("in").orElse(""));
+        return Set.of("body", "formData")
+                .contains(referred(parameter).text("in").orElse(""));
     }
 
     private Placed referred(Placed parameter) {
@@ -124,13 +145,19 @@ final class SwaggerOperations {
     }
 
     private void requestBody(Placed operation, List<Placed> sent, List<String> consumes) {
-        var body = sent.stream().filter(each -> referred(each).text("in").orElse("").equals("body")).findFirst();
-        if (body.isPresent() && consumes.equals(mediaTypes(root, "consumes")) && sharedName(body.get()).isPresent()) {
+        var body = sent.stream()
+                .filter(each -> referred(each).text("in").orElse("").equals("body"))
+                .findFirst();
+        if (body.isPresent()
+                && consumes.equals(mediaTypes(root, "consumes"))
+                && sharedName(body.get()).isPresent()) {
             operation.put("requestBody", body.get());
         } else if (body.isPresent()) {
             operation.put("requestBody", body(referred(body.get()).copy(), consumes));
         } else {
-            operation.put("requestBody", form(sent.stream().map(each -> referred(each).copy()).toList(), consumes));
+            operation.put(
+                    "requestBody",
+                    form(sent.stream().map(each -> referred(each).copy()).toList(), consumes));
         }
     }
 
@@ -158,7 +185,8 @@ final class SwaggerOperations {
                 schema.append("required", new Placed(field.node().get("name"), field.place()));
                 body.put("required", true);
             }
-            List.of("name", "in", "required", "allowEmptyValue", "collectionFormat").forEach(field::take);
+            List.of("name", "in", "required", "allowEmptyValue", "collectionFormat")
+                    .forEach(field::take);
             SwaggerSchemas.convert(field);
             schema.object("properties").put(name, field);
         }
@@ -201,7 +229,10 @@ final class SwaggerOperations {
                 diagnostics.report(
                         DiagnosticCode.NOT_HONOURED,
                         new Location(
-                                parameter.place().document(), "", parameter.place().line(), parameter.place().column()),
+                                parameter.place().document(),
+                                "",
+                                parameter.place().line(),
+                                parameter.place().column()),
                         "OpenAPI 3 has no values with tabs between them: commas are written");
             }
             default -> parameter.put("explode", false);
@@ -240,22 +271,28 @@ final class SwaggerOperations {
         if (response.has("$ref")) {
             return;
         }
-        response.get("headers").ifPresent(headers -> headers.names().forEach(name -> headers.get(name)
-                .filter(header -> header.node().isObject())
-                .ifPresent(header -> {
-                    header.take("collectionFormat");
-                    schemaOf(header, Set.of("description"));
-                })));
+        response.get("headers")
+                .ifPresent(headers -> headers.names()
+                        .forEach(name -> headers.get(name)
+                                .filter(header -> header.node().isObject())
+                                .ifPresent(header -> {
+                                    header.take("collectionFormat");
+                                    schemaOf(header, Set.of("description"));
+                                })));
         var examples = response.take("examples");
         var schema = response.take("schema");
         if (schema.isPresent()) {
             var file = schema.get().text("type").filter("file"::equals).isPresent();
             SwaggerSchemas.convert(schema.get());
-            content(response, schema.get(), produces.isEmpty() ? List.of(file ? "application/octet-stream" : JSON) : produces);
+            content(
+                    response,
+                    schema.get(),
+                    produces.isEmpty() ? List.of(file ? "application/octet-stream" : JSON) : produces);
             examples.ifPresent(values -> values.names().stream()
                     .filter(mediaType -> response.object("content").has(mediaType))
                     .forEach(mediaType -> values.get(mediaType)
-                            .ifPresent(value -> response.object("content").object(mediaType).put("example", value))));
+                            .ifPresent(value ->
+                                    response.object("content").object(mediaType).put("example", value))));
         }
     }
 }

@@ -43,6 +43,8 @@ final class SwaggerReferences {
             return (bodies.contains(name) ? "#/components/requestBodies/" : "#/components/parameters/") + name;
         }
         // A schema or a definition without the leading slash or the whole path is what old tools accepted.
-        return reference.matches("[\\w.-]+") && !reference.contains(".") ? "#/components/schemas/" + reference : reference;
+        return reference.matches("[\\w.-]+") && !reference.contains(".")
+                ? "#/components/schemas/" + reference
+                : reference;
     }
 }

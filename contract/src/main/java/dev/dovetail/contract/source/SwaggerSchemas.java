@@ -24,10 +24,13 @@ final class SwaggerSchemas {
             discriminator.put("propertyName", name);
             schema.put("discriminator", discriminator);
         });
-        schema.take("x-nullable").filter(flag -> flag.node().asBoolean()).ifPresent(flag -> schema.put("nullable", true));
+        schema.take("x-nullable")
+                .filter(flag -> flag.node().asBoolean())
+                .ifPresent(flag -> schema.put("nullable", true));
         MAPS.forEach(keyword -> schema.get(keyword)
                 .ifPresent(map -> map.names().forEach(name -> map.get(name).ifPresent(SwaggerSchemas::convert))));
-        LISTS.forEach(keyword -> schema.get(keyword).ifPresent(list -> list.items().forEach(SwaggerSchemas::convert)));
+        LISTS.forEach(
+                keyword -> schema.get(keyword).ifPresent(list -> list.items().forEach(SwaggerSchemas::convert)));
         SINGLE.forEach(keyword -> schema.get(keyword).ifPresent(SwaggerSchemas::convert));
     }
 

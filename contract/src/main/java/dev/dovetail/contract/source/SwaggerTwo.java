@@ -31,7 +31,8 @@ final class SwaggerTwo {
 
     /** Changes the tree if it is one of Swagger 2.0. */
     void convert() {
-        if (!(tree.root() instanceof ObjectNode object) || !object.path("swagger").asText().startsWith("2.")) {
+        if (!(tree.root() instanceof ObjectNode object)
+                || !object.path("swagger").asText().startsWith("2.")) {
             return;
         }
         var root = new Placed(object, tree.place());
@@ -39,9 +40,11 @@ final class SwaggerTwo {
         root.put("openapi", new Placed(object.textNode("3.0.3"), version.place()));
         servers(root);
         var operations = new SwaggerOperations(root, diagnostics);
-        root.get("paths").ifPresent(paths -> paths.names().forEach(path -> paths.get(path)
-                .flatMap(item -> pathItem(root, item))
-                .ifPresent(item -> operations.convert(item, METHODS))));
+        root.get("paths")
+                .ifPresent(paths -> paths.names()
+                        .forEach(path -> paths.get(path)
+                                .flatMap(item -> pathItem(root, item))
+                                .ifPresent(item -> operations.convert(item, METHODS))));
         operations.convertComponents();
         schemas(root);
         securitySchemes(root);
@@ -95,18 +98,14 @@ final class SwaggerTwo {
 
     private static void schemas(Placed root) {
         root.take("definitions").ifPresent(definitions -> {
-            definitions
-                    .names()
-                    .forEach(name -> definitions.get(name).ifPresent(SwaggerSchemas::convert));
+            definitions.names().forEach(name -> definitions.get(name).ifPresent(SwaggerSchemas::convert));
             root.object("components").put("schemas", definitions);
         });
     }
 
     private static void securitySchemes(Placed root) {
         root.take("securityDefinitions").ifPresent(definitions -> {
-            definitions
-                    .names()
-                    .forEach(name -> definitions.get(name).ifPresent(SwaggerTwo::securityScheme));
+            definitions.names().forEach(name -> definitions.get(name).ifPresent(SwaggerTwo::securityScheme));
             root.object("components").put("securitySchemes", definitions);
         });
     }
@@ -117,7 +116,8 @@ final class SwaggerTwo {
             scheme.put("type", "http");
             scheme.put("scheme", "basic");
         } else if (type.equals("oauth2")) {
-            var name = FLOWS.get(scheme.take("flow").map(flow -> flow.node().asText()).orElse(""));
+            var name = FLOWS.get(
+                    scheme.take("flow").map(flow -> flow.node().asText()).orElse(""));
             var flow = scheme.made();
             for (var member : List.of("authorizationUrl", "tokenUrl", "scopes")) {
                 scheme.take(member).ifPresent(value -> flow.put(member, value));

@@ -12,12 +12,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads YAML, of which JSON is a part, once: into a tree with the place of every value. */
 final class YamlReader {
 
+    private static final String REPLACEMENT = "\uFFFD";
     private static final int MAX_ALIASES = 10_000;
     private static final int MAX_NODES_OF_ALIASES = 500_000;
 
@@ -34,7 +34,7 @@ final class YamlReader {
     /** The tree; empty when the text is not YAML or passes a limit, which is then reported. */
     Optional<SourceTree> read(String text) {
         try {
-            var root = compose(text);
+            var root = compose(printable(text));
             if (root == null) {
                 malformed(1, 1, "the document is empty");
                 return Optional.empty();
@@ -43,17 +43,36 @@ final class YamlReader {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             malformed(line(mark), column(mark), firstLine(e.getProblem() != null ? e.getProblem() : e.getMessage()));
-        } catch (ReaderException e) {
-            var before = text.substring(0, Math.min(e.getPosition(), text.length()));
-            var lineStart = before.lastIndexOf('\n') + 1;
-            var line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-            malformed(line, before.length() - lineStart + 1, "a character that YAML does not allow");
         } catch (YAMLException e) {
             // SnakeYAML's own limits come without a mark.
             diagnostics.report(
                     DiagnosticCode.LIMIT_EXCEEDED, new Location(document, "", 1, 1), limit(firstLine(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The text with a replacement character for each that YAML does not allow (YAML 1.2, 5.1): documents carry such in
+     * examples and descriptions, where nothing depends on them.
+     */
+    private String printable(String text) {
+        if (StreamReader.isPrintable(text)) {
+            return text;
+        }
+        var printable = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            var allowed = StreamReader.isPrintable(character);
+            if (!allowed && printable.indexOf(REPLACEMENT) < 0) {
+                var line = (int) printable.chars().filter(c -> c == '\n').count() + 1;
+                diagnostics.report(
+                        DiagnosticCode.HIDDEN_CHARACTER,
+                        new Location(document, "", line, printable.length() - printable.lastIndexOf("\n")),
+                        "a character that YAML does not allow, U+%04X: it is read as U+FFFD".formatted(character),
+                        "remove it");
+            }
+            printable.appendCodePoint(allowed ? character : 0xFFFD);
+        });
+        return printable.toString();
     }
 
     /** Every value takes two characters of text, unless it comes of an alias. */

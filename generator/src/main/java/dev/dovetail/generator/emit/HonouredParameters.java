@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The parameters of an operation as emitted code has them: of a type that has a text in the parameter's style, and not
@@ -44,16 +45,23 @@ public final class HonouredParameters {
 
     /** Those that emitted code has, in document order, with the style and the type that they have there. */
     public List<Parameter> of(Operation operation) {
-        return operation.parameters().stream().limit(MOST).map(this::honoured).toList();
+        return candidates(operation).limit(MOST).map(this::honoured).toList();
+    }
+
+    /** Without those that are to stand in the path and do not: a rule of the reader has named them. */
+    private static Stream<Parameter> candidates(Operation operation) {
+        var inPath = operation.path().parameterNames();
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.in() != ParameterLocation.PATH || inPath.contains(parameter.name()));
     }
 
     /** Reports what differs from the document. */
     public void report(Operation operation, Diagnostics diagnostics) {
-        operation.parameters().stream()
+        candidates(operation)
                 .skip(MOST)
                 .forEach(parameter -> report(
                         parameter, "is left out: emitted methods take at most " + MOST + " parameters", diagnostics));
-        for (var declared : operation.parameters().stream().limit(MOST).toList()) {
+        for (var declared : candidates(operation).limit(MOST).toList()) {
             var parameter = honoured(declared);
             if (parameter.style() != declared.style()) {
                 report(

@@ -3,6 +3,8 @@ package dev.dovetail.generator.emit.server;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Operation;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
@@ -10,7 +12,11 @@ import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.operation.OperationPlan;
 import dev.dovetail.generator.emit.operation.OperationPlans;
 import dev.dovetail.generator.naming.OperationGroup;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** {@code SubscriptionsRoutes}: from requests to the methods of one handler and back. */
@@ -19,12 +25,14 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
     private final GenerationContext context;
     private final OperationPlans plans;
     private final RouteMethods methods;
+    private final Set<Operation> unreachable;
 
     /** Emits the routes of the operations that were planned. */
     public RoutesEmitter(GenerationContext context, OperationPlans plans) {
         this.context = context;
         this.plans = plans;
         this.methods = new RouteMethods(new ArgumentReading(context));
+        this.unreachable = unreachable(context.api());
     }
 
     @Override
@@ -39,6 +47,7 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
         }
         type.addMethod(addTo(group));
         plans.of(group).stream()
+                .filter(this::reachable)
                 .filter(plan -> plan.fixedStatus().isEmpty())
                 .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethod(methods.handling(plan)));
@@ -57,8 +66,27 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
         var method = MethodSpec.methodBuilder("addTo")
                 .addParameter(ServerTypes.ofCaller(ServerTypes.ROUTER_BUILDER), "router");
         for (OperationPlan plan : plans.of(group)) {
-            method.addStatement(methods.route(plan));
+            if (reachable(plan)) {
+                method.addStatement(methods.route(plan));
+            }
         }
         return method.build();
+    }
+
+    private boolean reachable(OperationPlan plan) {
+        return !unreachable.contains(plan.operation());
+    }
+
+    /** Operations that no request could tell from one before them: a rule of the reader has named them. */
+    private static Set<Operation> unreachable(Api api) {
+        var shapes = new HashSet<String>();
+        Set<Operation> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var operation : api.operations()) {
+            var shape = operation.path().text().replaceAll("\\{[^{}/]*}", "{}");
+            if (!shapes.add(operation.method() + " " + shape)) {
+                unreachable.add(operation);
+            }
+        }
+        return unreachable;
     }
 }
