@@ -21,6 +21,8 @@ public final class RuntimeTypes {
     public static final ClassName VARIANT_READER = ClassName.get(MODEL, "VariantReader");
     public static final ClassName JSON_KIND = ClassName.get(MODEL, "JsonKind");
     public static final ClassName BINARY_CONTENT = ClassName.get(MODEL, "BinaryContent");
+    public static final ClassName ITEM_STREAM = ClassName.get(MODEL, "ItemStream");
+    public static final ClassName SERVER_EVENT = ClassName.get(MODEL, "ServerEvent");
     public static final ClassName BODY_TYPE = ClassName.get(JSON, "BodyType");
     public static final ClassName VALUE_TYPE = ClassName.get(PARAMETER, "ValueType");
     public static final ClassName RETRY_POLICY = ClassName.get("dev.dovetail.runtime.client", "RetryPolicy");

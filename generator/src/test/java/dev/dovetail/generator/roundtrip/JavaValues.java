@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.model.BinaryContent;
+import dev.dovetail.runtime.model.ItemStream;
+import dev.dovetail.runtime.model.ServerEvent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Base64;
@@ -37,8 +39,37 @@ final class JavaValues {
         return json.isNull() ? null : codec.read(json, bodyType(type));
     }
 
+    /** Items of a stream, which can be asked for more than once. */
+    Replayed items(List<JsonNode> items, Type stream) {
+        var item = ((ParameterizedType) stream).getActualTypeArguments()[0];
+        var events = item instanceof ParameterizedType event && event.getRawType() == ServerEvent.class;
+        var data = events ? ((ParameterizedType) item).getActualTypeArguments()[0] : item;
+        return new Replayed(items.stream()
+                .map(each -> read(each, data))
+                .map(each -> events ? new ServerEvent<>("made", "7", each) : each)
+                .toList());
+    }
+
+    /** What a handler answers. */
+    Object opened(Object answer) {
+        if (answer instanceof Replayed replayed) {
+            return ItemStream.of(replayed.items());
+        }
+        return answer;
+    }
+
+    /** Items of a stream. */
+    record Replayed(List<Object> items) {}
+
     /** The value as JSON, files as their octets. */
     JsonNode comparable(Object value) {
+        if (value instanceof ItemStream<?> stream) {
+            return comparable(stream.stream().map(each -> (Object) each).toList());
+        }
+        if (value instanceof Replayed replayed) {
+            return comparable(replayed.items());
+        }
+
         return plain(codec.toTree(value));
     }
 

@@ -101,7 +101,7 @@ final class RoundTrip {
         var seen = new ArrayList<JsonNode>();
         exchanges.handleBy(values -> {
             values.forEach(value -> seen.add(java.comparable(value)));
-            return answer;
+            return java.opened(answer);
         });
         calls++;
         var response = (ApiResponse<?>) target.call(arguments);
@@ -260,6 +260,9 @@ final class RoundTrip {
     }
 
     private Object body(Payload payload, Type type, Random random, Direction direction, SchemaValues.Fill fill) {
+        if (payload.type().toString().contains("ItemStream")) {
+            return java.items(items(payload, random, direction), type);
+        }
         if (payload.schema().isPresent()) {
             var node = value(payload.schema().get(), random, direction, fill, false);
             var value = java.read(node, type);
@@ -271,6 +274,17 @@ final class RoundTrip {
         }
         var octets = new ScalarValues(random).octets();
         return type == String.class ? "text \u20ac " + octets.length : BinaryContent.of(octets);
+    }
+
+    private List<JsonNode> items(Payload payload, Random random, Direction direction) {
+        var items = new ArrayList<JsonNode>();
+        for (var i = 0; i < 3; i++) {
+            var item = payload.schema()
+                    .map(schema -> value(schema, random, direction, SchemaValues.Fill.SOME, false))
+                    .orElse(JsonNodeFactory.instance.textNode("line " + i + "\nand more"));
+            items.add(item);
+        }
+        return items;
     }
 
     private JsonNode value(TypeRef type, Random random, Direction direction, SchemaValues.Fill fill, boolean flat) {

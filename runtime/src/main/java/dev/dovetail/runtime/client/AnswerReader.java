@@ -8,6 +8,7 @@ import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.json.JsonReadException;
 import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.model.Violation;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class AnswerReader {
         return switch (type.kind()) {
             case NONE -> null;
             case BINARY -> (B) binary(answer);
+            case ITEMS -> (B) type.items(streamed(answer), codec);
             case TEXT -> (B) complete(call, answer, secrets, text(answer));
             case VALUE -> value(call, type, answer, secrets);
         };
@@ -60,11 +62,15 @@ final class AnswerReader {
         return text;
     }
 
-    private static BinaryContent binary(Received answer) {
+    private static InputStream streamed(Received answer) {
         if (!(answer.body() instanceof Streamed streamed)) {
-            throw new IllegalStateException("a binary body was not streamed");
+            throw new IllegalStateException("a body of that kind was not streamed");
         }
-        var content = BinaryContent.once(streamed.stream())
+        return streamed.stream();
+    }
+
+    private static BinaryContent binary(Received answer) {
+        var content = BinaryContent.once(streamed(answer))
                 .withMediaType(answer.headers().firstValue("Content-Type").orElse(null))
                 .withFileName(
                         DispositionName.of(answer.header("Content-Disposition")).orElse(null));
@@ -95,7 +101,7 @@ final class AnswerReader {
             return switch (type.kind()) {
                 case NONE -> null;
                 case BINARY -> BinaryContent.of(answer.octets());
-                case TEXT -> text(answer);
+                case TEXT, ITEMS -> text(answer);
                 case VALUE -> answer.octets().length == 0 ? null : codec.read(answer.octets(), type);
             };
         } catch (JsonReadException e) {

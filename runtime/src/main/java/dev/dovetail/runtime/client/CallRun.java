@@ -29,7 +29,8 @@ final class CallRun {
         this.request = request;
         this.secrets = Secrets.ask(settings.credentials(), call.security());
         this.streamed = (status, mediaType) -> call.success(status, mediaType)
-                .filter(success -> success.type().kind() == BodyType.Kind.BINARY)
+                .filter(success -> success.type().kind() == BodyType.Kind.BINARY
+                        || success.type().kind() == BodyType.Kind.ITEMS)
                 .isPresent();
     }
 

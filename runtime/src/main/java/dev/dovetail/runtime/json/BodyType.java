@@ -2,10 +2,16 @@ package dev.dovetail.runtime.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.runtime.model.BinaryContent;
+import dev.dovetail.runtime.model.ItemStream;
+import dev.dovetail.runtime.model.ServerEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +30,24 @@ public final class BodyType<T> {
         /** As they are. */
         BINARY,
         /** Decoded with the media type's charset. */
-        TEXT
+        TEXT,
+        /** Item by item, while the rest is on its way. */
+        ITEMS
     }
 
     private final Kind kind;
     private final Type type;
 
+    private final @Nullable Items items;
+
     private BodyType(Kind kind, Type type) {
+        this(kind, type, null);
+    }
+
+    private BodyType(Kind kind, Type type, @Nullable Items items) {
         this.kind = kind;
         this.type = type;
+        this.items = items;
     }
 
     /** A model, an enum or a scalar. */
@@ -65,6 +80,21 @@ public final class BodyType<T> {
         return new BodyType<>(Kind.TEXT, String.class);
     }
 
+    /** Server-sent events whose data is of that type: text as it is, anything else as JSON. */
+    public static <T> BodyType<ItemStream<ServerEvent<T>>> events(BodyType<T> data) {
+        return new BodyType<>(Kind.ITEMS, ItemStream.class, new Items(ItemFraming.EVENTS, data));
+    }
+
+    /** JSON texts, a line each. */
+    public static <T> BodyType<ItemStream<T>> lines(BodyType<T> item) {
+        return new BodyType<>(Kind.ITEMS, ItemStream.class, new Items(ItemFraming.LINES, item));
+    }
+
+    /** JSON texts, each after a record separator (RFC 7464). */
+    public static <T> BodyType<ItemStream<T>> sequence(BodyType<T> item) {
+        return new BodyType<>(Kind.ITEMS, ItemStream.class, new Items(ItemFraming.SEQUENCE, item));
+    }
+
     /** Free JSON. */
     public static BodyType<JsonNode> json() {
         return new BodyType<>(Kind.VALUE, JsonNode.class);
@@ -73,6 +103,24 @@ public final class BodyType<T> {
     /** How the octets become a value. */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * The items of a body of {@link Kind#ITEMS}, read from its octets as they come; closing them closes the octets.
+     *
+     * @throws IllegalStateException for a body of another kind
+     */
+    public ItemStream<?> items(InputStream octets, JsonCodec codec) {
+        if (items == null) {
+            throw new IllegalStateException("a body of one piece has no items");
+        }
+        return ItemStream.of(new ItemReader(octets, items.framing(), items.item(), codec), () -> {
+            try {
+                octets.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The Java type with its arguments. */
@@ -88,7 +136,10 @@ public final class BodyType<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BodyType<?> that && kind == that.kind && type.equals(that.type);
+        return other instanceof BodyType<?> that
+                && kind == that.kind
+                && type.equals(that.type)
+                && Objects.equals(items, that.items);
     }
 
     @Override
@@ -100,6 +151,8 @@ public final class BodyType<T> {
     public String toString() {
         return type.getTypeName();
     }
+
+    private record Items(ItemFraming framing, BodyType<?> item) {}
 
     private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {
         @Override

@@ -195,7 +195,7 @@ public final class JsonCodec {
         return switch (type.kind()) {
             case BINARY -> type.cast(BinaryContent.of(octets));
             case TEXT -> type.cast(new String(octets, StandardCharsets.UTF_8));
-            case VALUE, NONE -> null;
+            case VALUE, NONE, ITEMS -> null;
         };
     }
 

@@ -1,7 +1,10 @@
 package dev.dovetail.runtime.server;
 
 import dev.dovetail.runtime.json.BodyType;
+import dev.dovetail.runtime.json.ItemFraming;
+import dev.dovetail.runtime.json.ItemWriter;
 import dev.dovetail.runtime.model.BinaryContent;
+import dev.dovetail.runtime.model.ItemStream;
 import dev.dovetail.runtime.parameter.ParameterReadException;
 import dev.dovetail.runtime.parameter.ParameterReader;
 import dev.dovetail.runtime.parameter.PercentEncoding;
@@ -148,11 +151,14 @@ public final class Exchange<C> {
     }
 
     /**
-     * An answer with a body: {@link BinaryContent} as it is, text for {@code text/*}, JSON otherwise.
+     * An answer with a body: {@link BinaryContent} as it is, {@link ItemStream} item by item, text for {@code text/*}, JSON otherwise.
      *
      * @param mediaType as the document declares it; where it is a range, the content's own
      */
     public ServerResponse answer(int status, String mediaType, @Nullable Object body) {
+        if (body instanceof ItemStream<?> items) {
+            return items(status, mediaType, items);
+        }
         if (body instanceof BinaryContent content) {
             return binary(status, mediaType, content);
         }
@@ -187,6 +193,14 @@ public final class Exchange<C> {
                                 .isPresent())
                 .findFirst()
                 .map(text -> text.contains("*") ? wanted : text);
+    }
+
+    private ServerResponse items(int status, String mediaType, ItemStream<?> items) {
+        var framing = mediaType.startsWith("text/event-stream")
+                ? ItemFraming.EVENTS
+                : mediaType.contains("json-seq") ? ItemFraming.SEQUENCE : ItemFraming.LINES;
+        var octets = BinaryContent.once(new ItemWriter(items, framing, context.codec()));
+        return ServerResponse.of(status).withHeader("Cache-Control", "no-cache").withBody(mediaType, octets);
     }
 
     private static ServerResponse binary(int status, String declared, BinaryContent content) {

@@ -5,6 +5,7 @@ import dev.dovetail.generator.emit.operation.Payload;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The {@code Accept} header of a call, where it is not the one that the runtime sends by itself. */
 final class Acceptable {
@@ -29,7 +30,7 @@ final class Acceptable {
         return Optional.of(String.join(", ", accepted));
     }
 
-    private static boolean usual(OperationPlan plan, LinkedHashSet<String> preferred, LinkedHashSet<String> others) {
+    private static boolean usual(OperationPlan plan, Set<String> preferred, Set<String> others) {
         var octets = plan.successes().stream()
                 .flatMap(success -> success.payload().stream())
                 .allMatch(Payload::octets);

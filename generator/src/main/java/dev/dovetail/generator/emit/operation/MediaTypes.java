@@ -1,6 +1,7 @@
 package dev.dovetail.generator.emit.operation;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,16 @@ final class MediaTypes {
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
     private static final Set<String> TEXTS = Set.of("application/xml", "application/yaml", "application/javascript");
 
-    /** Text that has no end before the connection has: read as a stream. */
-    private static final Set<String> STREAMS = Set.of("text/event-stream");
+    private static final String EVENTS = "text/event-stream";
+
+    private static final Set<String> LINES = Set.of(
+            "application/jsonl",
+            "application/jsonlines",
+            "application/json-lines",
+            "application/x-jsonlines",
+            "application/ndjson",
+            "application/x-ndjson",
+            "text/x-ndjson");
 
     /** Type and subtype are tokens, and so are the parameters' names (RFC 9110, 5.6.2 and 8.3.1). */
     private static final Pattern LEGAL = Pattern.compile(
@@ -39,6 +48,17 @@ final class MediaTypes {
 
     static boolean text(String essence) {
         return (essence.startsWith("text/") || essence.endsWith("+xml") || TEXTS.contains(essence))
-                && !STREAMS.contains(essence);
+                && items(essence).isEmpty();
+    }
+
+    /** The runtime's {@code BodyType} factory for a body of items; empty for a body of one piece. */
+    static Optional<String> items(String essence) {
+        if (essence.equals(EVENTS)) {
+            return Optional.of("events");
+        }
+        if (essence.equals("application/json-seq") || essence.endsWith("+json-seq")) {
+            return Optional.of("sequence");
+        }
+        return LINES.contains(essence) ? Optional.of("lines") : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package dev.dovetail.generator.emit.operation;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
@@ -114,9 +116,34 @@ final class PayloadChooser {
                         Optional.of(type));
             }
             case TEXT -> new Payload(mediaTypes, TypeName.get(String.class), false, bodyType("text"), Optional.empty());
+            case ITEMS -> items(content, direction);
             case OCTETS ->
                 new Payload(mediaTypes, RuntimeTypes.BINARY_CONTENT, false, bodyType("binary"), Optional.empty());
         };
+    }
+
+    /** Items are of the schema, or of the items of the list that the schema is. */
+    private Payload items(Content content, Direction direction) {
+        var framing = MediaTypes.items(MediaTypes.essence(content.mediaType())).orElseThrow();
+        var events = framing.equals("events");
+        var declared = content.type().map(types::resolve).map(TypeRef::withoutNull);
+        var item = declared.map(type -> type instanceof TypeRef.ListOf list && !events ? list.element() : type)
+                .filter(type -> !events || !text(type));
+        var type = item.map(each -> types.boxed(each, direction))
+                .orElse(events ? ClassName.get(String.class) : RuntimeTypes.JSON_NODE);
+        var described = item.map(each -> types.bodyType(each, direction)).orElse(bodyType(events ? "text" : "json"));
+        return new Payload(
+                List.of(content.mediaType()),
+                ParameterizedTypeName.get(
+                        RuntimeTypes.ITEM_STREAM,
+                        events ? ParameterizedTypeName.get(RuntimeTypes.SERVER_EVENT, type) : type),
+                false,
+                CodeBlock.of("$T.$L($L)", RuntimeTypes.BODY_TYPE, framing, described),
+                item);
+    }
+
+    private static boolean text(TypeRef type) {
+        return type instanceof TypeRef.Binary || type instanceof TypeRef.AnyJson || type instanceof TypeRef.Scalar;
     }
 
     private static CodeBlock bodyType(String factory) {
@@ -125,6 +152,9 @@ final class PayloadChooser {
 
     private Kind kind(Content content, Direction direction) {
         var essence = MediaTypes.essence(content.mediaType());
+        if (direction == Direction.RESPONSE && MediaTypes.items(essence).isPresent()) {
+            return Kind.ITEMS;
+        }
         if (content.json() || essence.equals("text/json") || (MediaTypes.anything(essence) && structured(content))) {
             return Kind.JSON;
         }
@@ -136,11 +166,11 @@ final class PayloadChooser {
 
     /** Several texts or several kinds of octets are told apart by the value itself, several JSON types by nothing. */
     private static boolean interchangeable(Kind some, Kind other) {
-        return some == other || (structured(some) && structured(other));
+        return some == other || (structured(some) && structured(other) && some != Kind.ITEMS && other != Kind.ITEMS);
     }
 
     private static boolean structured(Kind kind) {
-        return kind == Kind.JSON || kind == Kind.FORM;
+        return kind == Kind.JSON || kind == Kind.FORM || kind == Kind.ITEMS;
     }
 
     private boolean structured(Content content) {
@@ -194,6 +224,7 @@ final class PayloadChooser {
     private enum Kind {
         JSON,
         FORM,
+        ITEMS,
         TEXT,
         OCTETS
     }

@@ -9,6 +9,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 import dev.dovetail.runtime.server.Service;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Phaser;
 
@@ -88,7 +89,7 @@ final class ServiceHandler implements HttpHandler {
         var length = body.length().orElse(0);
         exchange.sendResponseHeaders(status, body.length().isPresent() && length == 0 ? -1 : length);
         try {
-            octets.transferTo(output);
+            copy(octets, output);
             output.flush();
             // closing hangs up on a caller who is still sending, who then may not get to see the answer
             drain(exchange.getRequestBody());
@@ -96,6 +97,17 @@ final class ServiceHandler implements HttpHandler {
         } catch (IOException | UncheckedIOException e) {
             output.abort();
             throw e;
+        }
+    }
+
+    /** What comes piece by piece goes out piece by piece. */
+    private static void copy(InputStream octets, OutputStream output) throws IOException {
+        var buffer = new byte[16_384];
+        for (var count = octets.read(buffer); count >= 0; count = octets.read(buffer)) {
+            output.write(buffer, 0, count);
+            if (count < buffer.length) {
+                output.flush();
+            }
         }
     }
 

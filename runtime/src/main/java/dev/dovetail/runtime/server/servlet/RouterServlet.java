@@ -54,7 +54,15 @@ public final class RouterServlet extends HttpServlet {
         }
         body.length().ifPresent(response::setContentLengthLong);
         try (var octets = body.open()) {
-            octets.transferTo(response.getOutputStream());
+            var output = response.getOutputStream();
+            var buffer = new byte[16_384];
+            for (var count = octets.read(buffer); count >= 0; count = octets.read(buffer)) {
+                output.write(buffer, 0, count);
+                if (body.length().isEmpty() && count < buffer.length) {
+                    // what comes piece by piece goes out piece by piece
+                    output.flush();
+                }
+            }
         }
     }
 }

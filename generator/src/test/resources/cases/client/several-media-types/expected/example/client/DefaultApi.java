@@ -6,7 +6,8 @@ import dev.dovetail.runtime.client.ApiException;
 import dev.dovetail.runtime.client.ApiResponse;
 import dev.dovetail.runtime.client.Call;
 import dev.dovetail.runtime.json.BodyType;
-import dev.dovetail.runtime.model.BinaryContent;
+import dev.dovetail.runtime.model.ItemStream;
+import dev.dovetail.runtime.model.ServerEvent;
 import example.model.Thing;
 
 /** Calls the operations of {@code Default}. */
@@ -26,15 +27,16 @@ public final class DefaultApi {
      * @return Events
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public BinaryContent create(Thing body) {
+    public ItemStream<ServerEvent<Thing>> create(Thing body) {
         return createWithResponse(body).requiredBody();
     }
 
     /** As {@link #create}, with status and headers beside the body. */
-    public ApiResponse<BinaryContent> createWithResponse(Thing body) {
-        return client.call(Call.<BinaryContent>to("POST", "/things")
+    public ApiResponse<ItemStream<ServerEvent<Thing>>> createWithResponse(Thing body) {
+        return client.call(Call.<ItemStream<ServerEvent<Thing>>>to("POST", "/things")
                 .body("application/json", body)
-                .returns(200, BodyType.binary())
+                .accept("text/event-stream, */*;q=0.8")
+                .returns(200, BodyType.events(BodyType.of(Thing.class)))
                 .build());
     }
 
@@ -47,15 +49,16 @@ public final class DefaultApi {
      * @return Events
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public BinaryContent createAsText(String body) {
+    public ItemStream<ServerEvent<Thing>> createAsText(String body) {
         return createAsTextWithResponse(body).requiredBody();
     }
 
     /** As {@link #createAsText}, with status and headers beside the body. */
-    public ApiResponse<BinaryContent> createAsTextWithResponse(String body) {
-        return client.call(Call.<BinaryContent>to("POST", "/things")
+    public ApiResponse<ItemStream<ServerEvent<Thing>>> createAsTextWithResponse(String body) {
+        return client.call(Call.<ItemStream<ServerEvent<Thing>>>to("POST", "/things")
                 .body("text/plain", body)
-                .returns(200, BodyType.binary())
+                .accept("text/event-stream, */*;q=0.8")
+                .returns(200, BodyType.events(BodyType.of(Thing.class)))
                 .build());
     }
 
