@@ -3,7 +3,10 @@ package dev.dovetail.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.configuration.Authentication;
+import dev.dovetail.conformance.configuration.Caller;
 import dev.dovetail.conformance.configuration.Depth;
+import dev.dovetail.conformance.configuration.Fixtures;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.CheckGroup;
@@ -124,6 +127,7 @@ class FaultsTest {
                 .against(server.baseUrl())
                 .tokens(server.tokens())
                 .scopeRules(ScopeRules.WRITE_IMPLIES_READ)
+                .secondCaller(new Caller(Authentication.of(server.strangersTokens()), Fixtures.NONE))
                 .with(target -> target.withDepth(Depth.NONE))
                 .run();
     }

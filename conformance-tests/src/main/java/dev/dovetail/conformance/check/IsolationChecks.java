@@ -34,10 +34,13 @@ public final class IsolationChecks {
             "what belongs to another parent or caller is refused like what does not exist",
             "RFC 9110, 15.5.4");
 
+    public static final Check CALLER =
+            apart("isolation.caller", "what is one caller's is neither read, listed, changed nor deleted by another");
+
     private IsolationChecks() {}
 
     static List<Check> all() {
-        return List.of(READ, LIST, CHANGE, DELETE, CREATE, EFFECT, EXISTENCE);
+        return List.of(READ, LIST, CHANGE, DELETE, CREATE, EFFECT, EXISTENCE, CALLER);
     }
 
     private static Check apart(String id, String proves) {

@@ -49,8 +49,8 @@ final class IsolationJudge implements IsolationPurpose.Visitor<Consumer<Records.
     }
 
     @Override
-    public Consumer<Records.OfCase> uncreated(IsolationPurpose.Uncreated purpose) {
-        return record -> withAnswer(record, act -> uncreated(purpose.frontier(), record, act));
+    public Consumer<Records.OfCase> stranger(IsolationPurpose.Stranger purpose) {
+        return new CallerJudge(hearing)::judge;
     }
 
     /** Goes on with the answer to the act, if the control succeeded, everything was sent, and the server did not fail. */
@@ -220,28 +220,6 @@ final class IsolationJudge implements IsolationPurpose.Visitor<Consumer<Records.
                 .filter(read -> traces.same(
                                 type, created.json().get(), read.json().get())
                         .orElse(false));
-    }
-
-    private void uncreated(IsolationPurpose.Frontier frontier, Records.OfCase record, Answer answer) {
-        var created = record.last(Step.Role.ACT).orElseThrow();
-        var seen = record.last(Step.Role.AFTER_LIST).flatMap(list -> traces.seen(list, created));
-        if (answer.status() < 400) {
-            hearing.notTested(IsolationChecks.EFFECT, "the request was not refused");
-            failed(IsolationChecks.CREATE, "something is created here " + frontier.elsewhere(), frontier, answer);
-            return;
-        }
-        refused(IsolationChecks.CREATE, frontier, answer);
-        record.last(Step.Role.AFTER_LIST).flatMap(Records.OfStep::answer).ifPresent(list -> {
-            if (seen.isPresent()) {
-                hearing.findings()
-                        .failed(
-                                IsolationChecks.EFFECT,
-                                "a refused request had an effect: what it asked for is in the list",
-                                seen.get());
-            } else {
-                hearing.findings().passed(IsolationChecks.EFFECT, list);
-            }
-        });
     }
 
     private void refused(Check check, IsolationPurpose.Frontier frontier, Answer answer) {

@@ -57,11 +57,11 @@ public sealed interface IsolationPurpose extends Purpose {
         }
     }
 
-    /** Who belongs elsewhere creates nothing here. */
-    record Uncreated(Frontier frontier) implements IsolationPurpose {
+    /** What is one caller's is neither read, listed nor changed by another, who creates nothing there either. */
+    record Stranger() implements IsolationPurpose {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.uncreated(this);
+            return visitor.stranger(this);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface IsolationPurpose extends Purpose {
         /** Created there, not here. */
         R apart(Apart purpose);
 
-        /** Not created here. */
-        R uncreated(Uncreated purpose);
+        /** Not another caller's. */
+        R stranger(Stranger purpose);
     }
 }

@@ -51,6 +51,7 @@ final class ScenarioPlanner {
         new PositiveDataCases(workshop, draft, stage).plan();
         new NegativeDataCases(workshop, draft, stage).plan();
         new IsolationCases(workshop, draft, stage).plan();
+        new CallerCases(workshop, draft, stage).plan();
         new LifeCycleCases(workshop, draft, stage).plan();
         new StateCases(workshop, draft, stage).plan();
         new PaginationCases(workshop, draft, stage).plan();

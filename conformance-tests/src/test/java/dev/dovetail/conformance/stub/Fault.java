@@ -53,6 +53,7 @@ public enum Fault {
     EARLIER_SHELVES_LIST_BOOKS_OF_LATER_ONES("isolation.create@books_create"),
     BOOKS_OF_ANY_SHELF_ARE_CHANGED_AND_NOT_FOUND("isolation.effect@books_update"),
     BOOKS_OF_OTHER_SHELVES_ARE_FORBIDDEN("isolation.existence@books_read"),
+    NOTES_ARE_READ_BY_STRANGERS("isolation.caller@notes_read"),
     HTML_IN_PLACE_OF_JSON("shape.content-type@whoami"),
     MEMBER_OF_WRONG_FORMAT("shape.body@notes_read"),
     REQUIRED_MEMBER_MISSING("shape.body@notes_list"),

@@ -67,6 +67,7 @@ public final class NotesServer implements AutoCloseable {
 
     private final Set<Fault> faults;
     private final Shelves shelves;
+    private final Shelves strangersShelves;
     private final StubTokens tokens = new StubTokens();
     private final HttpServer server;
     private final ExecutorService executor = Executors.newFixedThreadPool(8);
@@ -79,6 +80,7 @@ public final class NotesServer implements AutoCloseable {
     private NotesServer(Set<Fault> faults) throws IOException {
         this.faults = faults;
         this.shelves = new Shelves(faults);
+        this.strangersShelves = new Shelves(faults);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.setExecutor(executor);
@@ -96,6 +98,11 @@ public final class NotesServer implements AutoCloseable {
 
     public TokenSource tokens() {
         return tokens;
+    }
+
+    /** The tokens of another caller, who sees nothing of what the first makes. */
+    public TokenSource strangersTokens() {
+        return tokens.ofStranger();
     }
 
     /** How many requests were served. */
@@ -368,7 +375,9 @@ public final class NotesServer implements AutoCloseable {
                 problem(400, "a member is of the wrong type");
                 return;
             }
-            if (path.equals("/ping/")) {
+            if (stranger() && path.matches("/(notes|labels)/.*")) {
+                nothingOfTheirs();
+            } else if (path.equals("/ping/")) {
                 json(
                         200,
                         JSON.createObjectNode().put("status", has(Fault.VALUE_OUTSIDE_ENUMERATION) ? "so-so" : "well"));
@@ -385,8 +394,28 @@ public final class NotesServer implements AutoCloseable {
             }
         }
 
+        private boolean stranger() {
+            var reads = method.equals("GET") && path.matches("/notes/\\d+/");
+            return bearer().filter(tokens::ofStranger).isPresent()
+                    && !(reads && has(Fault.NOTES_ARE_READ_BY_STRANGERS));
+        }
+
+        /** What another caller than the first has: nothing. */
+        private void nothingOfTheirs() throws IOException {
+            if (path.equals("/notes/") && method.equals("GET")) {
+                var page = JSON.createObjectNode().put("count", 0).putNull("next");
+                page.putArray("results");
+                json(200, page);
+            } else if (path.equals("/labels/") && method.equals("GET")) {
+                json(200, JSON.createArrayNode());
+            } else {
+                problem(404, "nothing of yours");
+            }
+        }
+
         private void shelves() throws IOException {
-            var reply = shelves.answer(new Shelves.Request(
+            var theirs = stranger() ? strangersShelves : shelves;
+            var reply = theirs.answer(new Shelves.Request(
                     method,
                     path,
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery()),

@@ -16,6 +16,7 @@ final class StubTokens implements TokenSource {
     static final String EXPIRED = "tok_expired0000000";
     static final String REVOKED = "tok_revoked0000000";
 
+    private final Set<String> foreign = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> issued = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
@@ -26,6 +27,20 @@ final class StubTokens implements TokenSource {
                 + base64("tok_secret%06d-that-nobody-signed".formatted(number));
         issued.put(secret, new TreeSet<>(atMost));
         return Optional.of(new Token(secret, atMost));
+    }
+
+    /** Tokens of another caller, who has nothing in common with the first. */
+    TokenSource ofStranger() {
+        return (atLeast, atMost) -> {
+            var token = token(atLeast, atMost);
+            token.ifPresent(known -> foreign.add(known.secret()));
+            return token;
+        };
+    }
+
+    /** Whether the token is the other caller's. */
+    boolean ofStranger(String secret) {
+        return foreign.contains(secret);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class IsolationFaults {
                         Place.of("DELETE", "/data_color_themes/{id}/")),
                 createdInTheFirst(),
                 refusedAndMade(),
-                forbiddenInsteadOfNotFound());
+                forbiddenInsteadOfNotFound(),
+                readByAnyKey());
     }
 
     /** What is not found below one project is looked for below the other. */
@@ -89,6 +90,19 @@ final class IsolationFaults {
                     return answer.status() == 404 && Answers.succeeded(correct.answer(elsewhere(request)))
                             ? Answers.forbidden("This interview belongs to another project.")
                             : answer;
+                }));
+    }
+
+    private static Fault readByAnyKey() {
+        return Fault.of(
+                "keys-of-other-projects-read-items",
+                "A dataset item is read by keys that are limited to another project.",
+                Place.of("GET", "/dataset_items/{id}/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    var limited = correct.caller(request)
+                            .filter(token -> !token.projects().isEmpty())
+                            .isPresent();
+                    return answer.status() == 403 && limited ? correct.answerWithAllRights(request) : answer;
                 }));
     }
 

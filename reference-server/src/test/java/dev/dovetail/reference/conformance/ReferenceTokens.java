@@ -11,14 +11,22 @@ import java.util.Set;
 final class ReferenceTokens implements TokenSource {
 
     private final Tokens tokens;
+    private final Set<String> projects;
 
     ReferenceTokens(Tokens tokens) {
+        this(tokens, Set.of());
+    }
+
+    /** Tokens that are limited to these projects; none: to no project. */
+    ReferenceTokens(Tokens tokens, Set<String> projects) {
         this.tokens = tokens;
+        this.projects = projects;
     }
 
     @Override
     public Optional<Token> token(Set<String> atLeast, Set<String> atMost) {
-        return Optional.of(new Token(tokens.mint(atMost).value(), atMost));
+        return Optional.of(
+                new Token(tokens.mint(atMost, projects, Optional.empty()).value(), atMost));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.dovetail.reference.conformance;
 
 import dev.dovetail.conformance.Conformance;
+import dev.dovetail.conformance.configuration.Authentication;
+import dev.dovetail.conformance.configuration.Caller;
 import dev.dovetail.conformance.configuration.Fixtures;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Selection;
@@ -11,6 +13,7 @@ import dev.dovetail.contract.model.Operation;
 import dev.dovetail.reference.ReferenceServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The suite for the environments document. */
 final class Suite {
@@ -50,7 +53,10 @@ final class Suite {
 
     /** Against a server in this process. */
     Conformance against(ReferenceServer server) {
-        return against(server.baseUri().toString()).tokens(new ReferenceTokens(server.tokens()));
+        return against(server.baseUri().toString())
+                .tokens(new ReferenceTokens(server.tokens()))
+                .secondCaller(new Caller(
+                        Authentication.of(new ReferenceTokens(server.tokens(), Set.of("2"))), Fixtures.NONE));
     }
 
     /** Against a server anywhere. */
