@@ -6,6 +6,8 @@ import dev.dovetail.contract.model.Docs;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,24 +95,34 @@ final class GroupNames {
             var tag = operation.tags().isEmpty() ? UNTAGGED : operation.tags().get(0);
             byTag.computeIfAbsent(tag, unused -> new ArrayList<>()).add(operation);
         }
-        var methodWords = new MethodWords(api);
         var classes = NameScope.ofTypes(80, Set.of());
         var accessors = NameScope.ofMembers(union(OBJECT_METHODS, CLIENT_METHODS));
-        byTag.forEach((tag, operations) -> {
+        var named = new HashMap<String, OperationGroup>();
+        byTag.keySet().stream().sorted(inOrderOfClaim()).forEach(tag -> {
+            var operations = byTag.get(tag);
             var words = Words.of(tag);
-            var named = new RenameNotes.Named(
+            var role = new RenameNotes.Named(
                     "tag", tag, words.lossy(), operations.get(0).origin());
-            var prefix = notes.claim(classes, words.pascal(), named);
-            var accessor = notes.claim(accessors, tag.equals(UNTAGGED) ? "operations" : words.camel(), named);
-            groups.add(new OperationGroup(
+            var prefix = notes.claim(classes, words.pascal(), role);
+            var accessor = notes.claim(accessors, tag.equals(UNTAGGED) ? "operations" : words.camel(), role);
+            named.put(
                     tag,
-                    docs(tag),
-                    accessor,
-                    ClassName.get(packageName + ".client", prefix + "Api"),
-                    ClassName.get(packageName + ".server", prefix + "Handler"),
-                    operations));
-            nameMethods(prefix, operations, methodWords);
+                    new OperationGroup(
+                            tag,
+                            docs(tag),
+                            accessor,
+                            ClassName.get(packageName + ".client", prefix + "Api"),
+                            ClassName.get(packageName + ".server", prefix + "Handler"),
+                            operations));
+            nameMethods(prefix, operations);
         });
+        byTag.keySet().forEach(tag -> groups.add(named.get(tag)));
+    }
+
+    /** A name that is its own Java name comes first, then the others by name: the order of the document does not matter. */
+    private static Comparator<String> inOrderOfClaim() {
+        return Comparator.comparing((String name) -> !Words.of(name).camel().equals(name))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private Docs docs(String tag) {
@@ -121,11 +133,15 @@ final class GroupNames {
                 .orElse(Docs.NONE);
     }
 
-    private void nameMethods(String prefix, List<Operation> operations, MethodWords methodWords) {
+    private void nameMethods(String prefix, List<Operation> operations) {
         var scope = NameScope.ofMembers(OBJECT_METHODS);
         var plain = new LinkedHashMap<Operation, String>();
-        for (var operation : operations) {
-            var words = methodWords.of(operation);
+        // By path and method, wherever the document has them.
+        for (var operation : operations.stream()
+                .sorted(Comparator.comparing((Operation each) -> each.path().text())
+                        .thenComparing(Operation::method))
+                .toList()) {
+            var words = MethodWords.of(operation);
             plain.put(operation, notes.claim(scope, words.camel(), named(operation, words.lossy())));
         }
         // Second, so that an operation called listAll keeps its name beside the pages of list.
@@ -161,7 +177,9 @@ final class GroupNames {
 
     private void nameSchemes() {
         var scope = NameScope.ofMembers(union(OBJECT_METHODS, CLIENT_METHODS));
-        for (var scheme : api.securitySchemes().entrySet()) {
+        for (var name :
+                api.securitySchemes().keySet().stream().sorted(inOrderOfClaim()).toList()) {
+            var scheme = Map.entry(name, api.securitySchemes().get(name));
             var words = Words.of(scheme.getKey());
             schemes.put(
                     scheme.getKey(),

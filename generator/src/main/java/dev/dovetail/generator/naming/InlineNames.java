@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,14 +111,13 @@ final class InlineNames {
         return text.equals("200") ? "" : Words.of(text).pascal();
     }
 
-    /** A path item's own parameter belongs to no operation: it is called after the path. */
+    /** A path item's own parameter belongs to no operation: it is called after the whole path, so that others do not matter. */
     private static String shared(Operation operation, Parameter parameter) {
         var path = operation.path().segments().stream()
                 .filter(segment -> !segment.isEmpty() && !segment.startsWith("{"))
-                .reduce((first, last) -> last)
                 .map(segment -> Words.of(segment).pascal())
-                .orElse("Path");
-        return path + Words.of(parameter.name()).pascal();
+                .collect(Collectors.joining());
+        return (path.isEmpty() ? "Path" : path) + Words.of(parameter.name()).pascal();
     }
 
     private static String relative(String stem, List<String> tokens) {

@@ -1,5 +1,6 @@
 package dev.dovetail.generator.naming;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Member;
 import dev.dovetail.contract.model.TypeDecl;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The Java names of objects' members and of enumerations' constants. */
 final class MemberNames {
@@ -28,6 +30,8 @@ final class MemberNames {
             "toBuilder",
             "toString",
             "wait");
+
+    private static final int LONGEST_NUMBER = 100;
 
     private final Map<TypeId, Map<String, String>> members = new HashMap<>();
     private final Map<TypeId, List<String>> constants = new HashMap<>();
@@ -88,16 +92,33 @@ final class MemberNames {
 
     private static List<String> constantNames(TypeDecl.EnumDecl enumeration, RenameNotes notes) {
         var scope = NameScope.ofMembers(Set.of("UNKNOWN"));
-        var names = new ArrayList<String>();
-        for (var value : enumeration.values()) {
-            var text = value.asText();
-            var words = value.isTextual() ? Words.ofValue(text) : ofLiteral(text, value.isNumber());
-            names.add(notes.claim(
-                    scope,
-                    words.constant(),
-                    new RenameNotes.Named("value", text, words.lossy(), enumeration.origin())));
-        }
-        return List.copyOf(names);
+        var claimed = new String[enumeration.values().size()];
+        // By their texts, wherever the document has them.
+        IntStream.range(0, claimed.length)
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer index) -> !constant(enumeration, index).equals(text(enumeration, index)))
+                        .thenComparing(index -> text(enumeration, index))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(index -> {
+                    var words = words(enumeration.values().get(index));
+                    var named = new RenameNotes.Named(
+                            "value", text(enumeration, index), words.lossy(), enumeration.origin());
+                    claimed[index] = notes.claim(scope, words.constant(), named);
+                });
+        return List.of(claimed);
+    }
+
+    private static String constant(TypeDecl.EnumDecl enumeration, int index) {
+        return words(enumeration.values().get(index)).constant();
+    }
+
+    private static String text(TypeDecl.EnumDecl enumeration, int index) {
+        return enumeration.values().get(index).asText();
+    }
+
+    private static Words words(JsonNode value) {
+        return value.isTextual() ? Words.ofValue(value.asText()) : ofLiteral(value.asText(), value.isNumber());
     }
 
     /** {@code VALUE_1}, {@code VALUE_MINUS_1}, {@code VALUE_1_5}; {@code TRUE}. */
@@ -105,7 +126,9 @@ final class MemberNames {
         if (!number) {
             return Words.of(text);
         }
-        var plain = new BigDecimal(text).toPlainString();
+        var exact = new BigDecimal(text);
+        // In full a number of ten characters may have a billion digits.
+        var plain = Math.abs((long) exact.scale()) <= LONGEST_NUMBER ? exact.toPlainString() : text;
         var words = new ArrayList<String>();
         words.add("value");
         words.addAll(Words.ofValue(plain).words());

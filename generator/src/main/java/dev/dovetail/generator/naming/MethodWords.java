@@ -1,58 +1,30 @@
 package dev.dovetail.generator.naming;
 
-import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The words of an operation's method: those of its operationId without the words that every operationId of the document
- * begins with, and without those of its tag, since the group says these already. An operation without operationId is
- * called after its method and path.
+ * The words of an operation's method: those of its operationId without its tag, since the group says it already, and without
+ * a beginning that says again where the path begins, as {@code environments_pets_list} does at {@code /environments/{id}/pets}.
+ * An operation without operationId is called after its method and path. Nothing but the operation itself decides, so that no
+ * other operation's coming or going renames it.
  */
 final class MethodWords {
 
-    /** Words that many operationIds begin with although they say what the operation does. */
-    private static final Set<String> VERBS = Set.of(
-            "add",
-            "create",
-            "delete",
-            "fetch",
-            "find",
-            "get",
-            "list",
-            "patch",
-            "post",
-            "put",
-            "query",
-            "read",
-            "remove",
-            "retrieve",
-            "search",
-            "set",
-            "update");
+    private MethodWords() {}
 
-    private final int common;
-
-    MethodWords(Api api) {
-        var all = api.operations().stream()
-                .flatMap(operation -> operation.operationId().stream())
-                .map(id -> Words.of(id).words())
-                .toList();
-        this.common = all.size() < 2 ? 0 : commonPrefix(all);
-    }
-
-    Words of(Operation operation) {
+    static Words of(Operation operation) {
         return operation.operationId().map(id -> ofId(Words.of(id), operation)).orElseGet(() -> ofPath(operation));
     }
 
-    private Words ofId(Words id, Operation operation) {
+    private static Words ofId(Words id, Operation operation) {
         var words = id.words();
-        var own = new ArrayList<>(words.subList(common, words.size()));
+        var own = new ArrayList<>(words);
         operation.tags().stream().findFirst().ifPresent(tag -> {
+            own.subList(0, saidByPath(words, operation)).clear();
             var tagWords = Words.of(tag).words();
             var start = indexOf(tagWords, own);
             if (start >= 0) {
@@ -98,16 +70,23 @@ final class MethodWords {
         return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
-    private static int commonPrefix(List<List<String>> names) {
-        var length = 0;
-        while (sharedAt(names, length)) {
-            length++;
+    /** How many words at the beginning are the path's, up to the last segment before its first parameter. */
+    private static int saidByPath(List<String> words, Operation operation) {
+        var path = new ArrayList<String>();
+        for (var segment : operation.path().segments()) {
+            if (segment.startsWith("{")) {
+                break;
+            }
+            if (!segment.isEmpty()) {
+                path.addAll(Words.of(segment).words());
+            }
         }
-        return length > 0 && VERBS.contains(names.get(0).get(0).toLowerCase(Locale.ROOT)) ? 0 : length;
-    }
-
-    private static boolean sharedAt(List<List<String>> names, int index) {
-        return names.stream().allMatch(name -> index < name.size() - 1)
-                && names.stream().map(name -> name.get(index)).distinct().count() == 1;
+        for (var start = 0; start < path.size(); start++) {
+            var length = path.size() - start;
+            if (length < words.size() && same(path.subList(start, path.size()), words.subList(0, length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

@@ -24,7 +24,8 @@ final class NameScope {
         reserved.forEach(name -> this.reserved.add(key(name)));
     }
 
-    /** A scope of classes. Classes are files: names that differ only in case are the same, and length matters. */
+    /** A scope of classes. Classes are files: their names are ASCII, so that no locale matters, those that differ only in case
+     * are the same, and length matters. */
     static NameScope ofTypes(int maxOctets, Set<String> reserved) {
         return new NameScope(true, maxOctets, reserved);
     }
@@ -43,7 +44,7 @@ final class NameScope {
         if (!wish.codePoints().allMatch(point -> point == '_' || Words.kept(point))) {
             throw new IllegalArgumentException("not made of words: " + wish);
         }
-        var legal = legal(wish);
+        var legal = legal(ofTypes ? AsciiName.of(wish) : wish);
         var name = legal;
         for (var number = 2; !taken.add(key(name)); number++) {
             name = legal + "_" + number;

@@ -4,10 +4,12 @@ import com.palantir.javapoet.ClassName;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Operation;
+import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.generator.naming.OperationNames.ParameterKey;
 import dev.dovetail.generator.view.Direction;
 import dev.dovetail.generator.view.Views;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,7 +133,13 @@ public final class Names {
         reserved.addAll(OTHER_ARGUMENTS);
         var scope = NameScope.ofMembers(reserved);
         var arguments = new LinkedHashMap<ParameterKey, String>();
-        for (var parameter : operation.parameters()) {
+        // Those whose names are Java names already first, wherever the document has them.
+        for (var parameter : operation.parameters().stream()
+                .sorted(Comparator.comparing((Parameter each) ->
+                                !Words.of(each.name()).camel().equals(each.name()))
+                        .thenComparing(Parameter::name)
+                        .thenComparing(Parameter::in))
+                .toList()) {
             var words = Words.of(parameter.name());
             var named = new RenameNotes.Named("parameter", parameter.name(), words.lossy(), parameter.origin());
             arguments.put(ParameterKey.of(parameter), notes.claim(scope, words.camel(), named));

@@ -59,7 +59,10 @@ final class TypeNames {
         nameComponents();
         nameInlineTypes();
         nameVariants();
-        for (var operation : api.operations()) {
+        for (var operation : api.operations().stream()
+                .sorted(Comparator.comparing((Operation each) -> each.path().text())
+                        .thenComparing(Operation::method))
+                .toList()) {
             nameOperationClass(operation, groups.methods(operation).stem() + "Parameters");
             nameOperationClass(operation, groups.methods(operation).stem() + "Result");
         }

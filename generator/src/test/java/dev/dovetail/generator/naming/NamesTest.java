@@ -50,24 +50,38 @@ class NamesTest {
                 .isEqualTo(method);
     }
 
-    @Test
-    void methodLeavesOutWhatEveryOperationIdBeginsWith() {
-        var list = operation("/a", "pets", "zoo_pets_list");
-        var feed = operation("/b", "keepers", "zoo_feed_all");
-        var names = names(api(List.of(list, feed), List.of()));
+    @ParameterizedTest
+    @CsvSource({
+        "/zoo/{id}/pets, pets, zoo_pets_list, list",
+        "/api/zoo/{id}/keepers, keepers, zoo_feed_all, feedAll",
+        "/api/zoo/{id}/keepers, keepers, apiZooKeepersFeed, feed",
+        "/zoo, pets, zoo, zoo",
+        "/zooms/{id}, pets, zoo_pets_list, zooList"
+    })
+    void methodLeavesOutWhatThePathBeginsWith(String path, String tag, String id, String method) {
+        var operation = operation(path, tag, id);
+        var other = operation("/other", "others", "others_list");
 
-        assertThat(names.operation(list).method()).isEqualTo("list");
-        assertThat(names.operation(feed).method()).isEqualTo("feedAll");
+        assertThat(names(api(List.of(operation, other), List.of()))
+                        .operation(operation)
+                        .method())
+                .isEqualTo(method);
+        assertThat(names(api(List.of(operation), List.of()))
+                        .operation(operation)
+                        .method())
+                .as("alone")
+                .isEqualTo(method);
     }
 
     @Test
-    void verbThatEveryOperationIdBeginsWithStays() {
-        var pet = operation("/a", "pets", "getPet");
-        var toy = operation("/b", "toys", "getToyBox");
-        var names = names(api(List.of(pet, toy), List.of()));
+    void namesOfClassesAreAscii() {
+        var names = names(api(List.of(), List.of("Größe", "用户", "Ørsted", "été", "½")));
 
-        assertThat(names.operation(pet).method()).isEqualTo("get");
-        assertThat(names.operation(toy).method()).isEqualTo("getBox");
+        assertThat(names.type(id("Größe"), Direction.RESPONSE).simpleName()).isEqualTo("Grosse");
+        assertThat(names.type(id("用户"), Direction.RESPONSE).simpleName()).isEqualTo("U7528U6237");
+        assertThat(names.type(id("Ørsted"), Direction.RESPONSE).simpleName()).isEqualTo("Orsted");
+        assertThat(names.type(id("été"), Direction.RESPONSE).simpleName()).isEqualTo("Ete");
+        assertThat(names.type(id("½"), Direction.RESPONSE).simpleName()).matches("[A-Za-z0-9_]+");
     }
 
     @Test

@@ -8,9 +8,9 @@ import dev.dovetail.runtime.client.Call;
 import dev.dovetail.runtime.client.Paged;
 import dev.dovetail.runtime.json.BodyType;
 import example.model.CursorPage;
-import example.model.DefaultCursorParameters;
-import example.model.DefaultNumberParameters;
-import example.model.DefaultOffsetParameters;
+import example.model.DefaultByCursorParameters;
+import example.model.DefaultByNumberParameters;
+import example.model.DefaultByOffsetParameters;
 import example.model.Page;
 import java.util.List;
 import java.util.function.Function;
@@ -31,21 +31,21 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Page link() {
-        return linkWithResponse().requiredBody();
+    public Page byLink() {
+        return byLinkWithResponse().requiredBody();
     }
 
-    /** As {@link #link}, with status and headers beside the body. */
-    public ApiResponse<Page> linkWithResponse() {
-        return client.call(linkCall());
+    /** As {@link #byLink}, with status and headers beside the body. */
+    public ApiResponse<Page> byLinkWithResponse() {
+        return client.call(byLinkCall());
     }
 
-    /** As {@link #link}, over all pages from the one that the parameters say. */
-    public Paged<String> linkAll() {
-        return Paged.byNextLink(client, linkCall(), Page::results, Page::next);
+    /** As {@link #byLink}, over all pages from the one that the parameters say. */
+    public Paged<String> byLinkAll() {
+        return Paged.byNextLink(client, byLinkCall(), Page::results, Page::next);
     }
 
-    private static Call<Page> linkCall() {
+    private static Call<Page> byLinkCall() {
         return Call.<Page>to("GET", "/link")
                 .returns(200, BodyType.of(Page.class))
                 .build();
@@ -59,31 +59,31 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<Long> offset() {
-        return offset(DefaultOffsetParameters.none());
+    public List<Long> byOffset() {
+        return byOffset(DefaultByOffsetParameters.none());
     }
 
-    /** As {@link #offset}, with what may be left out. */
-    public List<Long> offset(DefaultOffsetParameters parameters) {
-        return offsetWithResponse(parameters).requiredBody();
+    /** As {@link #byOffset}, with what may be left out. */
+    public List<Long> byOffset(DefaultByOffsetParameters parameters) {
+        return byOffsetWithResponse(parameters).requiredBody();
     }
 
-    /** As {@link #offset}, with status and headers beside the body. */
-    public ApiResponse<List<Long>> offsetWithResponse(DefaultOffsetParameters parameters) {
-        return client.call(offsetCall(parameters));
+    /** As {@link #byOffset}, with status and headers beside the body. */
+    public ApiResponse<List<Long>> byOffsetWithResponse(DefaultByOffsetParameters parameters) {
+        return client.call(byOffsetCall(parameters));
     }
 
-    /** As {@link #offset}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<Long> offsetAll() {
-        return offsetAll(DefaultOffsetParameters.none());
+    /** As {@link #byOffset}, over all pages: one is fetched when the one before has been used up. */
+    public Paged<Long> byOffsetAll() {
+        return byOffsetAll(DefaultByOffsetParameters.none());
     }
 
-    /** As {@link #offset}, over all pages from the one that the parameters say. */
-    public Paged<Long> offsetAll(DefaultOffsetParameters parameters) {
-        return Paged.byOffset(client, offsetCall(parameters), "offset", Function.identity());
+    /** As {@link #byOffset}, over all pages from the one that the parameters say. */
+    public Paged<Long> byOffsetAll(DefaultByOffsetParameters parameters) {
+        return Paged.byOffset(client, byOffsetCall(parameters), "offset", Function.identity());
     }
 
-    private static Call<List<Long>> offsetCall(DefaultOffsetParameters parameters) {
+    private static Call<List<Long>> byOffsetCall(DefaultByOffsetParameters parameters) {
         return Call.<List<Long>>to("GET", "/offset")
                 .query("offset", parameters.offset())
                 .returns(200, BodyType.listOf(BodyType.of(Long.class)))
@@ -98,31 +98,31 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<String> number() {
-        return number(DefaultNumberParameters.none());
+    public List<String> byNumber() {
+        return byNumber(DefaultByNumberParameters.none());
     }
 
-    /** As {@link #number}, with what may be left out. */
-    public List<String> number(DefaultNumberParameters parameters) {
-        return numberWithResponse(parameters).requiredBody();
+    /** As {@link #byNumber}, with what may be left out. */
+    public List<String> byNumber(DefaultByNumberParameters parameters) {
+        return byNumberWithResponse(parameters).requiredBody();
     }
 
-    /** As {@link #number}, with status and headers beside the body. */
-    public ApiResponse<List<String>> numberWithResponse(DefaultNumberParameters parameters) {
-        return client.call(numberCall(parameters));
+    /** As {@link #byNumber}, with status and headers beside the body. */
+    public ApiResponse<List<String>> byNumberWithResponse(DefaultByNumberParameters parameters) {
+        return client.call(byNumberCall(parameters));
     }
 
-    /** As {@link #number}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> numberAll() {
-        return numberAll(DefaultNumberParameters.none());
+    /** As {@link #byNumber}, over all pages: one is fetched when the one before has been used up. */
+    public Paged<String> byNumberAll() {
+        return byNumberAll(DefaultByNumberParameters.none());
     }
 
-    /** As {@link #number}, over all pages from the one that the parameters say. */
-    public Paged<String> numberAll(DefaultNumberParameters parameters) {
-        return Paged.byPageNumber(client, numberCall(parameters), "page", Function.identity());
+    /** As {@link #byNumber}, over all pages from the one that the parameters say. */
+    public Paged<String> byNumberAll(DefaultByNumberParameters parameters) {
+        return Paged.byPageNumber(client, byNumberCall(parameters), "page", Function.identity());
     }
 
-    private static Call<List<String>> numberCall(DefaultNumberParameters parameters) {
+    private static Call<List<String>> byNumberCall(DefaultByNumberParameters parameters) {
         return Call.<List<String>>to("GET", "/number")
                 .query("page", parameters.page())
                 .returns(200, BodyType.listOf(BodyType.of(String.class)))
@@ -137,32 +137,32 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public CursorPage cursor() {
-        return cursor(DefaultCursorParameters.none());
+    public CursorPage byCursor() {
+        return byCursor(DefaultByCursorParameters.none());
     }
 
-    /** As {@link #cursor}, with what may be left out. */
-    public CursorPage cursor(DefaultCursorParameters parameters) {
-        return cursorWithResponse(parameters).requiredBody();
+    /** As {@link #byCursor}, with what may be left out. */
+    public CursorPage byCursor(DefaultByCursorParameters parameters) {
+        return byCursorWithResponse(parameters).requiredBody();
     }
 
-    /** As {@link #cursor}, with status and headers beside the body. */
-    public ApiResponse<CursorPage> cursorWithResponse(DefaultCursorParameters parameters) {
-        return client.call(cursorCall(parameters));
+    /** As {@link #byCursor}, with status and headers beside the body. */
+    public ApiResponse<CursorPage> byCursorWithResponse(DefaultByCursorParameters parameters) {
+        return client.call(byCursorCall(parameters));
     }
 
-    /** As {@link #cursor}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> cursorAll() {
-        return cursorAll(DefaultCursorParameters.none());
+    /** As {@link #byCursor}, over all pages: one is fetched when the one before has been used up. */
+    public Paged<String> byCursorAll() {
+        return byCursorAll(DefaultByCursorParameters.none());
     }
 
-    /** As {@link #cursor}, over all pages from the one that the parameters say. */
-    public Paged<String> cursorAll(DefaultCursorParameters parameters) {
-        return Paged.byCursor(client, cursorCall(parameters), "cursor", CursorPage::items,
+    /** As {@link #byCursor}, over all pages from the one that the parameters say. */
+    public Paged<String> byCursorAll(DefaultByCursorParameters parameters) {
+        return Paged.byCursor(client, byCursorCall(parameters), "cursor", CursorPage::items,
                 CursorPage::nextCursor);
     }
 
-    private static Call<CursorPage> cursorCall(DefaultCursorParameters parameters) {
+    private static Call<CursorPage> byCursorCall(DefaultByCursorParameters parameters) {
         return Call.<CursorPage>to("GET", "/cursor")
                 .query("cursor", parameters.cursor())
                 .returns(200, BodyType.of(CursorPage.class))

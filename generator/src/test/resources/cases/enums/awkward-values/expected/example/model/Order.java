@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Declared at {@code openapi.yaml#/components/schemas/Order}. */
 public final class Order implements OpenEnum<String> {
     /** {@code created_at} */
-    public static final Order CREATED_AT = new Order("created_at", Value.CREATED_AT);
+    public static final Order CREATED_AT_2 = new Order("created_at", Value.CREATED_AT_2);
 
     /** {@code -created_at} */
     public static final Order MINUS_CREATED_AT = new Order("-created_at", Value.MINUS_CREATED_AT);
@@ -30,7 +30,7 @@ public final class Order implements OpenEnum<String> {
     public static final Order _1ST = new Order("1st", Value._1ST);
 
     /** {@code Created-At} */
-    public static final Order CREATED_AT_2 = new Order("Created-At", Value.CREATED_AT_2);
+    public static final Order CREATED_AT = new Order("Created-At", Value.CREATED_AT);
 
     /** <code>🚀</code> */
     public static final Order U1F680 = new Order("🚀", Value.U1F680);
@@ -65,14 +65,14 @@ public final class Order implements OpenEnum<String> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Order of(String wireValue) {
         return switch (wireValue) {
-            case "created_at" -> CREATED_AT;
+            case "created_at" -> CREATED_AT_2;
             case "-created_at" -> MINUS_CREATED_AT;
             case "" -> EMPTY;
             case " " -> BLANK;
             case "unknown" -> UNKNOWN_;
             case "class" -> CLASS;
             case "1st" -> _1ST;
-            case "Created-At" -> CREATED_AT_2;
+            case "Created-At" -> CREATED_AT;
             case "🚀" -> U1F680;
             case "\"; int x = 1; //" -> INT_X_1;
             case "<=" -> LESS_EQUAL;
@@ -117,14 +117,14 @@ public final class Order implements OpenEnum<String> {
 
     /** The documented values, and one that stands for all others. */
     public enum Value {
-        CREATED_AT,
+        CREATED_AT_2,
         MINUS_CREATED_AT,
         EMPTY,
         BLANK,
         UNKNOWN_,
         CLASS,
         _1ST,
-        CREATED_AT_2,
+        CREATED_AT,
         U1F680,
         INT_X_1,
         LESS_EQUAL,

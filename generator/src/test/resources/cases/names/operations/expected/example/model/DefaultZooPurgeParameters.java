@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete}.
  */
-public record DefaultPurgeParameters(@Nullable PetsDetail detail, @Nullable DefaultPurgeSort sort) {
+public record DefaultZooPurgeParameters(@Nullable PetsDetail detail, @Nullable DefaultZooPurgeSort sort) {
     /** No parameter set. */
-    public static DefaultPurgeParameters none() {
+    public static DefaultZooPurgeParameters none() {
         return builder().build();
     }
 
@@ -27,11 +27,11 @@ public record DefaultPurgeParameters(@Nullable PetsDetail detail, @Nullable Defa
         return builder;
     }
 
-    /** Collects the components of a {@link DefaultPurgeParameters}. */
+    /** Collects the components of a {@link DefaultZooPurgeParameters}. */
     public static final class Builder {
         private @Nullable PetsDetail detail;
 
-        private @Nullable DefaultPurgeSort sort;
+        private @Nullable DefaultZooPurgeSort sort;
 
         private Builder() {}
 
@@ -40,14 +40,14 @@ public record DefaultPurgeParameters(@Nullable PetsDetail detail, @Nullable Defa
             return this;
         }
 
-        public Builder sort(@Nullable DefaultPurgeSort sort) {
+        public Builder sort(@Nullable DefaultZooPurgeSort sort) {
             this.sort = sort;
             return this;
         }
 
         /** The record. */
-        public DefaultPurgeParameters build() {
-            return new DefaultPurgeParameters(detail, sort);
+        public DefaultZooPurgeParameters build() {
+            return new DefaultZooPurgeParameters(detail, sort);
         }
     }
 }

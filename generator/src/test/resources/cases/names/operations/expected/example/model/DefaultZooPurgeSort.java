@@ -7,28 +7,28 @@ import dev.dovetail.runtime.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
 /** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/parameters/0/schema}. */
-public final class DefaultPurgeSort implements OpenEnum<String> {
+public final class DefaultZooPurgeSort implements OpenEnum<String> {
     /** {@code up} */
-    public static final DefaultPurgeSort UP = new DefaultPurgeSort("up", Value.UP);
+    public static final DefaultZooPurgeSort UP = new DefaultZooPurgeSort("up", Value.UP);
 
     /** {@code down} */
-    public static final DefaultPurgeSort DOWN = new DefaultPurgeSort("down", Value.DOWN);
+    public static final DefaultZooPurgeSort DOWN = new DefaultZooPurgeSort("down", Value.DOWN);
 
     private final String wireValue;
     private final Value value;
 
-    private DefaultPurgeSort(String wireValue, Value value) {
+    private DefaultZooPurgeSort(String wireValue, Value value) {
         this.wireValue = wireValue;
         this.value = value;
     }
 
     /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static DefaultPurgeSort of(String wireValue) {
+    public static DefaultZooPurgeSort of(String wireValue) {
         return switch (wireValue) {
             case "up" -> UP;
             case "down" -> DOWN;
-            default -> new DefaultPurgeSort(wireValue, Value.UNKNOWN);
+            default -> new DefaultZooPurgeSort(wireValue, Value.UNKNOWN);
         };
     }
 
@@ -50,7 +50,7 @@ public final class DefaultPurgeSort implements OpenEnum<String> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DefaultPurgeSort that && wireValue.equals(that.wireValue);
+        return other instanceof DefaultZooPurgeSort that && wireValue.equals(that.wireValue);
     }
 
     @Override

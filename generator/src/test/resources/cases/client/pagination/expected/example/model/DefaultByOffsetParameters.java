@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared at {@code openapi.yaml#/paths/~1offset/get}.
  */
-public record DefaultOffsetParameters(@Nullable Long offset) {
+public record DefaultByOffsetParameters(@Nullable Long offset) {
     /** No parameter set. */
-    public static DefaultOffsetParameters none() {
+    public static DefaultByOffsetParameters none() {
         return builder().build();
     }
 
@@ -26,7 +26,7 @@ public record DefaultOffsetParameters(@Nullable Long offset) {
         return builder;
     }
 
-    /** Collects the components of a {@link DefaultOffsetParameters}. */
+    /** Collects the components of a {@link DefaultByOffsetParameters}. */
     public static final class Builder {
         private @Nullable Long offset;
 
@@ -43,8 +43,8 @@ public record DefaultOffsetParameters(@Nullable Long offset) {
         }
 
         /** The record. */
-        public DefaultOffsetParameters build() {
-            return new DefaultOffsetParameters(offset);
+        public DefaultByOffsetParameters build() {
+            return new DefaultByOffsetParameters(offset);
         }
     }
 }

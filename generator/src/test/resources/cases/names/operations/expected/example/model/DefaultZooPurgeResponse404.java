@@ -8,43 +8,43 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema}.
+ * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record PetsGetResponse(@JsonProperty("name") @Nullable String name) {
+public record DefaultZooPurgeResponse404(@JsonProperty("why") @Nullable String why) {
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PetsGetResponse of(Builder builder) {
+    static DefaultZooPurgeResponse404 of(Builder builder) {
         return builder.build();
     }
 
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.name = name;
+        builder.why = why;
         return builder;
     }
 
-    /** Collects the components of a {@link PetsGetResponse}. */
+    /** Collects the components of a {@link DefaultZooPurgeResponse404}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("why")
+        private @Nullable String why;
 
         private Builder() {}
 
-        public Builder name(@Nullable String name) {
-            this.name = name;
+        public Builder why(@Nullable String why) {
+            this.why = why;
             return this;
         }
 
         /** The record. */
-        public PetsGetResponse build() {
-            return new PetsGetResponse(name);
+        public DefaultZooPurgeResponse404 build() {
+            return new DefaultZooPurgeResponse404(why);
         }
     }
 }

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Declared at <code>openapi.yaml#/components/schemas/Straße</code>. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Straße(@JsonProperty("größe") @Nullable Long größe,
-        @JsonProperty("名前") @Nullable String 名前, @JsonProperty("🚀") @Nullable String u1F680) {
+public record Strasse(
+        @JsonProperty("größe") @Nullable Long größe,
+        @JsonProperty("名前") @Nullable String 名前,
+        @JsonProperty("🚀") @Nullable String u1F680) {
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Straße of(Builder builder) {
+    static Strasse of(Builder builder) {
         return builder.build();
     }
 
@@ -30,7 +32,7 @@ public record Straße(@JsonProperty("größe") @Nullable Long größe,
         return builder;
     }
 
-    /** Collects the components of a {@link Straße}. */
+    /** Collects the components of a {@link Strasse}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
         @JsonProperty("größe")
@@ -65,8 +67,8 @@ public record Straße(@JsonProperty("größe") @Nullable Long größe,
         }
 
         /** The record. */
-        public Straße build() {
-            return new Straße(größe, 名前, u1F680);
+        public Strasse build() {
+            return new Strasse(größe, 名前, u1F680);
         }
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared at {@code openapi.yaml#/paths/~1number/get}.
  */
-public record DefaultNumberParameters(@Nullable Long page) {
+public record DefaultByNumberParameters(@Nullable Long page) {
     /** No parameter set. */
-    public static DefaultNumberParameters none() {
+    public static DefaultByNumberParameters none() {
         return builder().build();
     }
 
@@ -26,7 +26,7 @@ public record DefaultNumberParameters(@Nullable Long page) {
         return builder;
     }
 
-    /** Collects the components of a {@link DefaultNumberParameters}. */
+    /** Collects the components of a {@link DefaultByNumberParameters}. */
     public static final class Builder {
         private @Nullable Long page;
 
@@ -43,8 +43,8 @@ public record DefaultNumberParameters(@Nullable Long page) {
         }
 
         /** The record. */
-        public DefaultNumberParameters build() {
-            return new DefaultNumberParameters(page);
+        public DefaultByNumberParameters build() {
+            return new DefaultByNumberParameters(page);
         }
     }
 }

@@ -8,43 +8,43 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema}.
+ * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record DefaultPurgeResponse404(@JsonProperty("why") @Nullable String why) {
+public record PetsZooGetResponse(@JsonProperty("name") @Nullable String name) {
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DefaultPurgeResponse404 of(Builder builder) {
+    static PetsZooGetResponse of(Builder builder) {
         return builder.build();
     }
 
     /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.why = why;
+        builder.name = name;
         return builder;
     }
 
-    /** Collects the components of a {@link DefaultPurgeResponse404}. */
+    /** Collects the components of a {@link PetsZooGetResponse}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("why")
-        private @Nullable String why;
+        @JsonProperty("name")
+        private @Nullable String name;
 
         private Builder() {}
 
-        public Builder why(@Nullable String why) {
-            this.why = why;
+        public Builder name(@Nullable String name) {
+            this.name = name;
             return this;
         }
 
         /** The record. */
-        public DefaultPurgeResponse404 build() {
-            return new DefaultPurgeResponse404(why);
+        public PetsZooGetResponse build() {
+            return new PetsZooGetResponse(name);
         }
     }
 }

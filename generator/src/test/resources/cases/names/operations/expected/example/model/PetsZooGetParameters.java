@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get}.
  */
-public record PetsGetParameters(
+public record PetsZooGetParameters(
         @Nullable PetsDetail detail,
         @Nullable String body_,
         @Nullable String id_2,
         @Nullable List<String> class_) {
-    public PetsGetParameters {
+    public PetsZooGetParameters {
         class_ = Immutable.list(class_);
     }
 
     /** No parameter set. */
-    public static PetsGetParameters none() {
+    public static PetsZooGetParameters none() {
         return builder().build();
     }
 
@@ -39,7 +39,7 @@ public record PetsGetParameters(
         return builder;
     }
 
-    /** Collects the components of a {@link PetsGetParameters}. */
+    /** Collects the components of a {@link PetsZooGetParameters}. */
     public static final class Builder {
         private @Nullable PetsDetail detail;
 
@@ -72,8 +72,8 @@ public record PetsGetParameters(
         }
 
         /** The record. */
-        public PetsGetParameters build() {
-            return new PetsGetParameters(detail, body_, id_2, class_);
+        public PetsZooGetParameters build() {
+            return new PetsZooGetParameters(detail, body_, id_2, class_);
         }
     }
 }

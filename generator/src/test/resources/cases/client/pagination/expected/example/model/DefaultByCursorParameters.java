@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Declared at {@code openapi.yaml#/paths/~1cursor/get}.
  */
-public record DefaultCursorParameters(@Nullable String cursor) {
+public record DefaultByCursorParameters(@Nullable String cursor) {
     /** No parameter set. */
-    public static DefaultCursorParameters none() {
+    public static DefaultByCursorParameters none() {
         return builder().build();
     }
 
@@ -26,7 +26,7 @@ public record DefaultCursorParameters(@Nullable String cursor) {
         return builder;
     }
 
-    /** Collects the components of a {@link DefaultCursorParameters}. */
+    /** Collects the components of a {@link DefaultByCursorParameters}. */
     public static final class Builder {
         private @Nullable String cursor;
 
@@ -38,8 +38,8 @@ public record DefaultCursorParameters(@Nullable String cursor) {
         }
 
         /** The record. */
-        public DefaultCursorParameters build() {
-            return new DefaultCursorParameters(cursor);
+        public DefaultByCursorParameters build() {
+            return new DefaultByCursorParameters(cursor);
         }
     }
 }
