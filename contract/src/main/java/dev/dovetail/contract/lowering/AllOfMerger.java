@@ -40,7 +40,14 @@ final class AllOfMerger {
         }
         var schema = new SchemaNode(pointer, node.get());
         var elements = elements(schema);
-        return elements.size() == 1 && !assertsBeside(schema) ? Optional.of(elements.get(0)) : Optional.empty();
+        return elements.size() == 1 && !elements.contains(pointer) && !assertsBeside(schema)
+                ? Optional.of(elements.get(0))
+                : Optional.empty();
+    }
+
+    /** Whether a schema with a reference says nothing but what the reference says: prose or an idle {@code allOf} may stand beside. */
+    boolean onlyRefers(SchemaNode schema) {
+        return !assertsBeside(schema) && elements(schema).equals(List.of(schema.pointer()));
     }
 
     /** Whether a schema has keywords of its own that allow or forbid, beside {@code $ref} and {@code allOf}. */

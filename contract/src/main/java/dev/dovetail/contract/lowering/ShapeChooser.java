@@ -43,7 +43,7 @@ final class ShapeChooser {
         var schema = new SchemaNode(pointer, node.get());
         if (schema.has(Keywords.REF)) {
             unhonoured.besideReference(schema);
-            if (context.dialect() == Dialect.OPENAPI_3_0 || onlyRefers(schema)) {
+            if (context.dialect() == Dialect.OPENAPI_3_0 || merger.onlyRefers(schema)) {
                 return context.follow(pointer)
                         .<Shape>map(target -> new Shape.Structural(() -> schemas.reference(target.pointer())))
                         .orElseGet(ShapeChooser::anyJson);
@@ -59,10 +59,6 @@ final class ShapeChooser {
         unhonoured.in(schema);
         conflicts.in(schema);
         return enums.shape(schema).or(() -> unions.shape(schema)).orElseGet(() -> byType(schema));
-    }
-
-    private static boolean onlyRefers(SchemaNode schema) {
-        return !schema.has(Keywords.ALL_OF) && !AllOfMerger.assertsBeside(schema);
     }
 
     private Shape byType(EffectiveSchema schema) {

@@ -89,6 +89,7 @@ final class Mutations {
     /** In ASCII, so that half of a surrogate pair can be written at all. */
     private final ObjectMapper json =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private final Random random;
     private final List<JsonNode> seeds;
     private final List<JsonNode> parts = new ArrayList<>();
