@@ -3,6 +3,7 @@ package dev.dovetail.reference.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.conformance.check.Checks;
+import dev.dovetail.conformance.check.PublishedFaults;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.reference.fault.Fault;
 import dev.dovetail.reference.fault.Faults;
@@ -49,7 +50,8 @@ class FaultsDocumentTest {
 
                 The reference server can be made wrong in %d ways, one at a time: `dovetail demo --fault NAME`. For each, the suite
                 is run against it, and has to report the one check below, at these operations, and nothing else; against the
-                faultless server it has to report nothing. This page is written by the test that does so.
+                faultless server it has to report nothing. This page is written by the test that does so. WFC and a number beside a
+                check is the class that the catalogue of the Web Fuzzing Commons has for such faults.
 
                 | fault | what is wrong | found by | at |
                 |---|---|---|---|
@@ -65,8 +67,16 @@ class FaultsDocumentTest {
     }
 
     private String row(Check check, Fault fault) {
-        return "| `" + fault.name() + "` | " + fault.description() + " | `" + check.id() + "` | "
+        return "| `" + fault.name() + "` | " + fault.description() + " | `" + check.id() + "`" + published(check)
+                + " | "
                 + operations(table.operations(fault.name())) + " |\n";
+    }
+
+    private static String published(Check check) {
+        var numbers = PublishedFaults.of(check);
+        return numbers.isEmpty()
+                ? ""
+                : " (WFC " + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     private static String operations(List<String> names) {
