@@ -39,15 +39,17 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var regeneration = new Regeneration(sources.request(input));
         var reading = input.readOrFail(spec.commandLine().getErr());
-        var generation = regeneration.generate(reading.contract().orElseThrow());
-        if (generation.hasErrors()) {
-            DocumentInput.print(generation.notes(), spec.commandLine().getErr());
-            throw new CommandFailure("nothing could be compared");
-        }
+        var contract = reading.contract().orElseThrow();
         var out = spec.commandLine().getOut();
         try {
+            var generation = regeneration.generate(contract);
+            if (generation.hasErrors()) {
+                DocumentInput.print(generation.notes(), spec.commandLine().getErr());
+                throw new CommandFailure("nothing could be compared");
+            }
             var difference = regeneration.difference(generation);
-            if (difference.none()) {
+            var names = regeneration.lockChange(contract, generation);
+            if (difference.none() && names.none()) {
                 out.printf(
                         "%s: all %d files in %s are as generated%n",
                         input.path(), generation.files().size(), sources.output());
@@ -55,8 +57,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             out.printf(
                     "%s is not what %s gives: %s%n%s%n%nTo repair it: %s%n",
-                    sources.output(), input.path(), difference.summary(), difference.text(), repair());
+                    sources.output(),
+                    input.path(),
+                    difference.summary() + names.summary(),
+                    difference.text() + (names.text().isEmpty() ? "" : "\n" + names.text()),
+                    repair());
             return ExitCode.FALLS_SHORT;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailure("cannot read " + sources.output() + ": " + e.getMessage(), e);
         }

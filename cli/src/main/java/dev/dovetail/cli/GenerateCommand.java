@@ -59,6 +59,8 @@ final class GenerateCommand implements Callable<Integer> {
                 return ExitCode.ALL_WELL;
             }
             return generate(regeneration);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailure("cannot write to " + output() + ": " + e.getMessage(), e);
         }
@@ -79,6 +81,10 @@ final class GenerateCommand implements Callable<Integer> {
         var terminal = spec.commandLine();
         assurance.look(reading, contract, generation, terminal.getOut(), terminal.getErr());
         refuseOmissions(reading.diagnostics(), generation.notes());
+        var gone = regeneration.lockChange(contract, generation).text();
+        if (!gone.isEmpty()) {
+            spec.commandLine().getErr().println("dovetail: " + gone);
+        }
         var written = regeneration.write(reading, generation);
         spec.commandLine()
                 .getOut()

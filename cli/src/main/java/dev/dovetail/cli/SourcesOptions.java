@@ -44,6 +44,9 @@ final class SourcesOptions {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private AdjustmentOptions adjustments = new AdjustmentOptions();
+
     Path output() {
         return output;
     }
@@ -54,14 +57,15 @@ final class SourcesOptions {
      * @throws CommandFailure if an option has no meaning
      */
     GenerationRequest request(DocumentInput input) {
-        return new GenerationRequest(input.path(), input.readOptions(), options(), output);
-    }
-
-    private GeneratorOptions options() {
         try {
-            return new GeneratorOptions(packageName, Optional.ofNullable(name), parts, selection.selection());
+            return GenerationRequest.of(input.path(), input.readOptions(), options(), output)
+                    .with(adjustments.adjustments(), adjustments.lock());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
+    }
+
+    private GeneratorOptions options() {
+        return new GeneratorOptions(packageName, Optional.ofNullable(name), parts, selection.selection());
     }
 }

@@ -58,7 +58,7 @@ class CheckCommandTest {
 
     @Test
     void cannotCompareWhatADocumentWithErrorsGives() throws Exception {
-        Files.writeString(document, "openapi: 3.1.0\ninfo: {}\n");
+        Files.writeString(document, "openapi: 3.1.0\ninfo: [\n");
         assertThat(run("check").exitCode()).isEqualTo(ExitCode.NOT_CHECKED);
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.generator;
 
 import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diagnostics.Severity;
+import dev.dovetail.generator.naming.NameLock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,9 @@ import java.util.TreeMap;
  *
  * @param files sorted by path; none if there are errors
  * @param notes renamings, and what is not honoured, in the order of the document
+ * @param names every name that belongs to a place of the document
  */
-public record Generation(List<SourceFile> files, List<Diagnostic> notes) {
+public record Generation(List<SourceFile> files, List<Diagnostic> notes, NameLock names) {
     public Generation {
         files = List.copyOf(files);
         notes = List.copyOf(notes);

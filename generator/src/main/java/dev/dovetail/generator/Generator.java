@@ -14,8 +14,10 @@ import dev.dovetail.generator.emit.operation.ResultEmitter;
 import dev.dovetail.generator.emit.server.HandlerEmitter;
 import dev.dovetail.generator.emit.server.RouterEmitter;
 import dev.dovetail.generator.emit.server.RoutesEmitter;
+import dev.dovetail.generator.naming.NameLock;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
+import dev.dovetail.generator.type.MappedModel;
 import dev.dovetail.generator.view.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +37,57 @@ public final class Generator {
      *
      * @param documentName the file that generated code names as its source; folders are left out
      */
-    public static Generation generate(String documentName, Api whole, GeneratorOptions options) {
+    public static Generation generate(String documentName, Api api, GeneratorOptions options) {
+        return generate(documentName, api, options, Adjustments.NONE, NameLock.NONE);
+    }
+
+    /**
+     * Generates from a model, as a team wants it.
+     *
+     * @param lock names that stay
+     * @throws IllegalArgumentException if an adjustment is of something that the document does not have, or cannot be made
+     */
+    public static Generation generate(
+            String documentName, Api document, GeneratorOptions options, Adjustments adjustments, NameLock lock) {
         var notes = new Diagnostics();
-        var api = options.selection().applyTo(whole, documentName, notes);
+        var api = options.selection().applyTo(adjusted(document, adjustments), documentName, notes);
         if (notes.hasErrors()) {
-            return new Generation(List.of(), notes.sorted());
+            return new Generation(List.of(), notes.sorted(), NameLock.NONE);
         }
         Omissions.report(api, notes);
         var views = Views.of(api);
-        var names = Names.of(api, views, options.packageName(), options.name(), notes);
-        var types = new JavaTypes(api, names);
-        var context = new GenerationContext(JavadocText.fileName(documentName), api, views, names, types);
+        var naming = new Names.Naming(options.packageName(), options.name(), lock.with(adjustments.places()));
+        var names = Names.of(api, views, naming, notes);
+        requireNames(adjustments, names.lock());
+        var types = new JavaTypes(api, names, adjustments.types());
+        var context = new GenerationContext(
+                JavadocText.fileName(documentName), api, views, names, types, adjustments.extensions());
         var plans = OperationPlans.of(context, notes);
         var files = emit(context, plans, options);
         if (options.parts().contains(GeneratorOptions.Part.CLIENT)) {
             ClientEmitter.report(api, notes);
         }
-        return new Generation(SourceFiles.of(files, context), notes.sorted());
+        return new Generation(SourceFiles.of(files, context), notes.sorted(), names.lock());
+    }
+
+    private static Api adjusted(Api document, Adjustments adjustments) {
+        var api = document;
+        for (var extension : adjustments.extensions()) {
+            api = extension.model(api);
+        }
+        return MappedModel.of(api, adjustments.types());
+    }
+
+    private static void requireNames(Adjustments adjustments, NameLock given) {
+        adjustments.places().forEach((place, name) -> {
+            var got = given.names().get(place);
+            if (!name.equals(got)) {
+                throw new IllegalArgumentException(
+                        got == null
+                                ? "a name is given to a place that is not there, or has none: " + place
+                                : place + " cannot be called " + name + ": it is no free Java name there");
+            }
+        });
     }
 
     private static List<JavaFile> emit(GenerationContext context, OperationPlans plans, GeneratorOptions options) {

@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("type")
                 .mayOnlyBeAccessedByLayers("root", "emit")
                 .whereLayer("naming")
-                .mayOnlyBeAccessedByLayers("root", "emit", "type")
+                .mayOnlyBeAccessedByLayers("root", "emit", "type", "regeneration")
                 .whereLayer("view")
                 .mayOnlyBeAccessedByLayers("root", "select", "emit", "type", "naming")
                 .check(classes);

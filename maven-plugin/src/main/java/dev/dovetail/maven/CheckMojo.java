@@ -1,9 +1,9 @@
 package dev.dovetail.maven;
 
+import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
 import dev.dovetail.contract.diagnostics.Severity;
 import dev.dovetail.contract.diagnostics.SourceLines;
-import dev.dovetail.generator.Generation;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,41 +25,44 @@ public final class CheckMojo extends SourcesMojo {
             return;
         }
         var regeneration = new Regeneration(request());
-        var generation = generate(regeneration);
+        var contract = read(regeneration);
         try {
+            var generation = regeneration.generate(contract);
+            if (generation.hasErrors()) {
+                var formatter = new DiagnosticFormatter(SourceLines.ofFiles());
+                generation.notes().forEach(note -> getLog().error(formatter.full(note)));
+                throw new MojoExecutionException("nothing could be compared, see above");
+            }
             var difference = regeneration.difference(generation);
-            if (!difference.none()) {
+            var names = regeneration.lockChange(contract, generation);
+            if (!difference.none() || !names.none()) {
                 throw new MojoFailureException("%s is not what %s gives: %s\n%s\n\nTo repair it: %s"
                         .formatted(
                                 outputFolder(),
                                 document().getName(),
-                                difference.summary(),
-                                difference.text(),
+                                difference.summary() + names.summary(),
+                                difference.text() + (names.text().isEmpty() ? "" : "\n" + names.text()),
                                 repair()));
             }
             getLog().info("%s: all %d files are as generated"
                     .formatted(document().getName(), generation.files().size()));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot read " + outputFolder() + ": " + e.getMessage(), e);
         }
     }
 
-    private Generation generate(Regeneration regeneration) throws MojoExecutionException {
+    private Contract read(Regeneration regeneration) throws MojoExecutionException {
         var reading = regeneration.read();
         var formatter = new DiagnosticFormatter(SourceLines.ofFiles());
         reading.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .forEach(diagnostic -> getLog().error(formatter.full(diagnostic)));
-        var generation = reading.contract()
+        return reading.contract()
                 .filter(contract -> !reading.unusable())
-                .map(regeneration::generate)
                 .orElseThrow(() ->
                         new MojoExecutionException(document() + " has errors, see above; nothing could be compared"));
-        if (generation.hasErrors()) {
-            generation.notes().forEach(note -> getLog().error(formatter.full(note)));
-            throw new MojoExecutionException("nothing could be compared, see above");
-        }
-        return generation;
     }
 
     private String repair() {

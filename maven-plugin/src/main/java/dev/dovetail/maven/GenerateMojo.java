@@ -51,6 +51,8 @@ public final class GenerateMojo extends SourcesMojo {
             } else {
                 generate(regeneration);
             }
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + outputFolder() + ": " + e.getMessage(), e);
         }
@@ -81,6 +83,10 @@ public final class GenerateMojo extends SourcesMojo {
         }
         if (compile) {
             compile(generation, contract);
+        }
+        var gone = regeneration.lockChange(contract, generation).text();
+        if (!gone.isEmpty()) {
+            getLog().warn(gone);
         }
         var written = regeneration.write(reading, generation);
         getLog().info("%s: %d operations, %d files: %s"

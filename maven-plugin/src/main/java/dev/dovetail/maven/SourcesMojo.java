@@ -1,10 +1,13 @@
 package dev.dovetail.maven;
 
 import dev.dovetail.contract.ReadOptions;
+import dev.dovetail.generator.Adjustments;
 import dev.dovetail.generator.GeneratorOptions;
 import dev.dovetail.generator.GeneratorOptions.Part;
+import dev.dovetail.generator.extension.Extensions;
 import dev.dovetail.generator.regeneration.GenerationRequest;
 import dev.dovetail.generator.select.Selection;
+import dev.dovetail.generator.type.TypeMappings;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +64,29 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
     @Parameter(property = "dovetail.allTypes", defaultValue = "false")
     private boolean allTypes;
 
+    /**
+     * A file that keeps the Java names, {@code dovetail.lock} for example: what has a name there is never renamed. Made if
+     * it is not there.
+     */
+    @Parameter(property = "dovetail.lock")
+    private @Nullable File lock;
+
+    /** Other Java names: {@code Pet=Animal} for a schema, or a place as the lock has it, {@code =}, and its name. */
+    @Parameter
+    private List<String> renames = List.of();
+
+    /** Classes that exist already and stand for a schema: {@code Money=org.example.Money}. */
+    @Parameter
+    private List<String> types = List.of();
+
+    /** Classes that exist already and stand for a format in bodies: {@code money=org.example.Money}. */
+    @Parameter
+    private List<String> formatTypes = List.of();
+
+    /** Classes on the plugin's class path (its {@code <dependencies>}) that change the model or what is written. */
+    @Parameter
+    private List<String> extensions = List.of();
+
     /** Whether to do nothing at all. */
     @Parameter(property = "dovetail.skip", defaultValue = "false")
     private boolean skip;
@@ -106,17 +132,28 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
     final GenerationRequest request() throws MojoFailureException {
         var reading = ReadOptions.DEFAULTS.withOverlays(
                 overlays.stream().map(File::toPath).toList());
-        return new GenerationRequest(
-                document.toPath(), reading, options(), outputFolder().toPath());
-    }
-
-    private GeneratorOptions options() throws MojoFailureException {
         try {
-            return new GeneratorOptions(
-                    packageName, Optional.ofNullable(name), parts(), Selection.parse(includes, excludes, allTypes));
+            return GenerationRequest.of(
+                            document.toPath(),
+                            reading,
+                            options(),
+                            outputFolder().toPath())
+                    .with(adjustments(), Optional.ofNullable(lock).map(File::toPath));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }
+    }
+
+    private Adjustments adjustments() {
+        return Adjustments.of(
+                Pairs.of("renames", renames),
+                TypeMappings.of(Pairs.of("types", types), Pairs.of("formatTypes", formatTypes)),
+                Extensions.named(extensions, SourcesMojo.class.getClassLoader()));
+    }
+
+    private GeneratorOptions options() {
+        return new GeneratorOptions(
+                packageName, Optional.ofNullable(name), parts(), Selection.parse(includes, excludes, allTypes));
     }
 
     private Set<Part> parts() {

@@ -1,11 +1,14 @@
 package dev.dovetail.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.Api;
+import dev.dovetail.generator.extension.Extension;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.view.Views;
+import java.util.List;
 
 /**
  * What every emitter may ask.
@@ -15,11 +18,33 @@ import dev.dovetail.generator.view.Views;
  * @param views which types are sent, received, or differ
  * @param names every Java name
  * @param types uses of types as Java types
+ * @param extensions what has a last word on each type
  */
-public record GenerationContext(String documentName, Api api, Views views, Names names, JavaTypes types) {
+public record GenerationContext(
+        String documentName, Api api, Views views, Names names, JavaTypes types, List<Extension> extensions) {
+    public GenerationContext {
+        extensions = List.copyOf(extensions);
+    }
+
+    /** A context without extensions. */
+    public GenerationContext(String documentName, Api api, Views views, Names names, JavaTypes types) {
+        this(documentName, api, views, names, types, List.of());
+    }
+
+    /** What extensions make of a type. */
+    public TypeSpec.Builder extended(ClassName name, TypeSpec.Builder type) {
+        extensions.forEach(extension -> extension.type(name, type));
+        return type;
+    }
+
+    /** The file around a top-level type, as extensions want it. */
+    public JavaFile file(String packageName, TypeSpec.Builder type) {
+        var name = ClassName.get(packageName, type.build().name());
+        return file(packageName, extended(name, type).build());
+    }
 
     /** The file around a top-level type. */
-    public JavaFile file(String packageName, TypeSpec type) {
+    private JavaFile file(String packageName, TypeSpec type) {
         return JavaFile.builder(packageName, type)
                 .addFileComment("$L", header())
                 .indent("    ")

@@ -42,9 +42,13 @@ final class MemberNames {
         var names = new MemberNames();
         for (var declaration : api.declarations().values()) {
             if (declaration instanceof TypeDecl.ObjectDecl object) {
-                names.members.put(object.id(), memberNames(object, notes));
+                names.members.put(
+                        object.id(),
+                        memberNames(object, notes.within(object.id().pointer())));
             } else if (declaration instanceof TypeDecl.EnumDecl enumeration) {
-                names.constants.put(enumeration.id(), constantNames(enumeration, notes));
+                names.constants.put(
+                        enumeration.id(),
+                        constantNames(enumeration, notes.within(enumeration.id().pointer())));
             }
         }
         return names;

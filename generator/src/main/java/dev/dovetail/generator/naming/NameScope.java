@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -41,12 +42,18 @@ final class NameScope {
      * @throws IllegalArgumentException if the wish has characters that {@link Words} would not let through
      */
     String claim(String wish) {
+        return claim(wish, Set.of());
+    }
+
+    /** As {@link #claim(String)}, and none of those that are held for others. */
+    String claim(String wish, Set<String> held) {
         if (!wish.codePoints().allMatch(point -> point == '_' || Words.kept(point))) {
             throw new IllegalArgumentException("not made of words: " + wish);
         }
         var legal = legal(ofTypes ? AsciiName.of(wish) : wish);
         var name = legal;
-        for (var number = 2; !taken.add(key(name)); number++) {
+        var heldKeys = held.stream().map(this::key).collect(Collectors.toSet());
+        for (var number = 2; heldKeys.contains(key(name)) || !taken.add(key(name)); number++) {
             name = legal + "_" + number;
         }
         return name;

@@ -28,19 +28,36 @@ public final class Names {
     private static final Set<String> OTHER_ARGUMENTS =
             Set.of("accepted", "body", "builder", "caller", "client", "exchange", "none", "parameters");
 
+    /**
+     * How things are to be named.
+     *
+     * @param packageName the package above {@code .model}, {@code .client} and {@code .server}
+     * @param name what the API is called, where the document's title is not to be used
+     * @param lock names that stay
+     */
+    public record Naming(String packageName, Optional<String> name, NameLock lock) {}
+
     private final String packageName;
     private final String apiName;
     private final TypeNames types;
     private final MemberNames members;
     private final GroupNames groups;
+    private final NameLedger ledger;
     private final Map<String, OperationNames> operations = new HashMap<>();
 
-    private Names(String packageName, String apiName, TypeNames types, MemberNames members, GroupNames groups) {
+    private Names(
+            String packageName,
+            String apiName,
+            TypeNames types,
+            MemberNames members,
+            GroupNames groups,
+            NameLedger ledger) {
         this.packageName = packageName;
         this.apiName = apiName;
         this.types = types;
         this.members = members;
         this.groups = groups;
+        this.ledger = ledger;
     }
 
     /**
@@ -49,12 +66,33 @@ public final class Names {
      * @param name what the API is called, where the document's title is not to be used
      */
     public static Names of(Api api, Views views, String packageName, Optional<String> name, Diagnostics diagnostics) {
-        var notes = new RenameNotes(diagnostics);
+        return of(api, views, new Naming(packageName, name, NameLock.NONE), diagnostics);
+    }
+
+    /** Names everything, and leaves the names of the lock as they are. */
+    public static Names of(Api api, Views views, Naming naming, Diagnostics diagnostics) {
+        if (naming.lock().names().isEmpty()) {
+            return of(api, views, naming, new RenameNotes(diagnostics, NameLedger.free(), Optional.empty()));
+        }
+        var trial = NameLedger.free();
+        of(api, views, naming, new RenameNotes(new Diagnostics(), trial, Optional.empty()));
+        var ledger = NameLedger.locked(naming.lock(), trial);
+        return of(api, views, naming, new RenameNotes(diagnostics, ledger, Optional.empty()));
+    }
+
+    private static Names of(Api api, Views views, Naming naming, RenameNotes notes) {
+        var packageName = naming.packageName();
         var groups = GroupNames.of(api, packageName, notes);
         var types = new TypeNames(api, views, groups, packageName + ".model", notes);
-        var names = new Names(packageName, apiName(api, name), types, MemberNames.of(api, notes), groups);
-        api.operations().forEach(operation -> names.nameOperation(operation, notes));
+        var apiName = apiName(api, naming.name(), notes.ledger());
+        var names = new Names(packageName, apiName, types, MemberNames.of(api, notes), groups, notes.ledger());
+        api.operations().forEach(operation -> names.nameOperation(operation, notes.within(GroupNames.key(operation))));
         return names;
+    }
+
+    /** Every name that belongs to a place, to be locked. */
+    public NameLock lock() {
+        return ledger.names();
     }
 
     /** The package of the models. */
@@ -159,11 +197,12 @@ public final class Names {
     }
 
     /** The title without a trailing "API", unless a name is given. */
-    private static String apiName(Api api, Optional<String> name) {
+    private static String apiName(Api api, Optional<String> name, NameLedger ledger) {
         var words = Words.of(name.orElse(api.info().title())).words();
         var last = words.size() - 1;
         var withoutApi = name.isEmpty() && last > 0 && words.get(last).equalsIgnoreCase("api");
         var kept = new Words(withoutApi ? words.subList(0, last) : words, false);
-        return NameScope.ofTypes(80, Set.of()).claim(kept.pascal());
+        var scope = NameScope.ofTypes(80, Set.of());
+        return name.isPresent() ? scope.claim(kept.pascal()) : ledger.claim(scope, kept.pascal(), "/info/title");
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.generator.regeneration;
 
 import dev.dovetail.contract.ReadFile;
+import dev.dovetail.generator.Adjustments;
 import dev.dovetail.generator.output.Provenance;
 import dev.dovetail.generator.output.Provenance.Input;
 import dev.dovetail.generator.output.Provenance.Role;
@@ -23,12 +24,16 @@ final class Inputs {
     }
 
     /** What a tree is made from. */
-    Provenance provenance(List<ReadFile> files, int omissions) {
+    Provenance provenance(List<ReadFile> files, int omissions) throws IOException {
         var inputs = new ArrayList<Input>();
         for (var file : files) {
             var role = role(file.path());
             var name = role == Role.FILE ? relative(file.path()) : name(file.path());
             inputs.add(new Input(role, name, file.sha256().orElse(Input.NONE)));
+        }
+        if (request.lock().isPresent()) {
+            inputs.add(input(
+                    Role.SETTING, name(request.lock().get()), request.lock().get()));
         }
         return new Provenance(GeneratorVersion.current(), options(), omissions, inputs);
     }
@@ -46,6 +51,10 @@ final class Inputs {
         given.add(input(Role.DOCUMENT, name(request.document()), request.document()));
         for (var overlay : request.reading().overlays()) {
             given.add(input(Role.OVERLAY, name(overlay), overlay));
+        }
+        if (request.lock().isPresent()) {
+            given.add(input(
+                    Role.SETTING, name(request.lock().get()), request.lock().get()));
         }
         var then = before.inputs().stream()
                 .filter(input -> input.role() != Role.FILE)
@@ -65,7 +74,9 @@ final class Inputs {
 
     /** A record of records says everything about itself, also what is added to it one day. */
     private String options() {
-        return request.options().toString().replaceAll("\\R", " ");
+        var adjustments = request.adjustments();
+        var text = request.options().toString();
+        return (adjustments.equals(Adjustments.NONE) ? text : text + " " + adjustments).replaceAll("\\R", " ");
     }
 
     private Role role(Path file) {

@@ -7,8 +7,10 @@ import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diagnostics.Severity;
 import dev.dovetail.generator.Generation;
 import dev.dovetail.generator.Generator;
+import dev.dovetail.generator.naming.NameLock;
 import dev.dovetail.generator.output.Intact;
 import dev.dovetail.generator.output.OutputTree;
+import dev.dovetail.generator.output.Provenance;
 import dev.dovetail.generator.output.TreeDifference;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +41,10 @@ public final class Regeneration {
      * @throws IOException if the folder or one of the files cannot be read
      */
     public Optional<Intact> upToDate() throws IOException {
+        if (!request.adjustments().extensions().isEmpty()) {
+            // Only an extension knows what it depends on.
+            return Optional.empty();
+        }
         var before = tree.intact();
         return before.isPresent() && inputs.unchanged(before.get().provenance()) ? before : Optional.empty();
     }
@@ -48,9 +54,31 @@ public final class Regeneration {
         return new ContractReader(request.reading()).read(request.document());
     }
 
-    /** Generates, and writes nothing. */
-    public Generation generate(Contract contract) {
-        return Generator.generate(contract, request.options());
+    /**
+     * Generates, and writes nothing.
+     *
+     * @throws IOException if the lock of names cannot be read
+     * @throws IllegalArgumentException if an adjustment cannot be made
+     */
+    public Generation generate(Contract contract) throws IOException {
+        var renamed = RenamedPlaces.of(contract.tree());
+        return Generator.generate(
+                contract.name(), contract.api(), request.options(), request.adjustments(), lock().moved(renamed));
+    }
+
+    /**
+     * What writing does to the lock of names; nothing where there is none.
+     *
+     * @throws IOException if the lock cannot be read
+     */
+    public LockChange lockChange(Contract contract, Generation generation) throws IOException {
+        return request.lock().isEmpty()
+                ? LockChange.of(NameLock.NONE, NameLock.NONE)
+                : LockChange.of(lock().moved(RenamedPlaces.of(contract.tree())), generation.names());
+    }
+
+    private NameLock lock() throws IOException {
+        return request.lock().isPresent() ? new LockFile(request.lock().get()).read() : NameLock.NONE;
     }
 
     /**
@@ -61,8 +89,17 @@ public final class Regeneration {
      * @throws IOException if something cannot be written
      */
     public OutputTree.Outcome write(Reading reading, Generation generation) throws IOException {
+        if (request.lock().isPresent()) {
+            // First: what the sources promise has to be kept even if this is the last that the run does.
+            new LockFile(request.lock().get()).write(generation.names());
+        }
         var omissions = omissions(reading.diagnostics(), generation.notes());
-        return tree.write(generation.texts(), Optional.of(inputs.provenance(reading.files(), omissions)));
+        // What is wrong has to be said by every run, so none may find that there is nothing to do.
+        var wrong = reading.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+        var provenance = wrong
+                ? Optional.<Provenance>empty()
+                : Optional.of(inputs.provenance(reading.files(), omissions));
+        return tree.write(generation.texts(), provenance);
     }
 
     /**

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
+import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.view.Aliases;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,18 @@ public final class JavaTypes {
 
     private final Api api;
     private final Names names;
+    private final TypeMappings mappings;
 
     /** Types of this document under these names. */
     public JavaTypes(Api api, Names names) {
+        this(api, names, TypeMappings.NONE);
+    }
+
+    /** Types of this document under these names, and of somebody else. */
+    public JavaTypes(Api api, Names names, TypeMappings mappings) {
         this.api = api;
         this.names = names;
+        this.mappings = mappings;
     }
 
     /**
@@ -49,7 +58,24 @@ public final class JavaTypes {
 
     /** The type of a value that is there: a primitive where there is one, never annotated at the top. */
     public TypeName of(TypeRef type, Direction direction) {
-        return resolve(type).accept(new ToTypeName(direction));
+        var mapped = mapped(type);
+        return mapped.isPresent() ? mapped.get() : resolve(type).accept(new ToTypeName(direction));
+    }
+
+    /** The class of somebody else that stands for a use, also where an alias leads to it. */
+    private Optional<ClassName> mapped(TypeRef type) {
+        var seen = new HashSet<TypeId>();
+        var current = type.withoutNull();
+        while (!mappings.none() && current instanceof TypeRef.Named named && seen.add(named.id())) {
+            var mapped = mappings.of(named.id());
+            if (mapped.isPresent()) {
+                return mapped;
+            }
+            if (api.declaration(named.id()) instanceof TypeDecl.AliasDecl alias) {
+                current = alias.target().withoutNull();
+            }
+        }
+        return Optional.empty();
     }
 
     /** As {@link #of}, never a primitive. */
@@ -74,7 +100,10 @@ public final class JavaTypes {
 
     /** The runtime's description of a JSON body: {@code BodyType.listOf(BodyType.of(Subscription.class))}. */
     public CodeBlock bodyType(TypeRef type, Direction direction) {
-        return resolve(type).accept(new ToBodyType(direction));
+        var mapped = mapped(type);
+        return mapped.isPresent()
+                ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.BODY_TYPE, mapped.get())
+                : resolve(type).accept(new ToBodyType(direction));
     }
 
     /** The runtime's description of a parameter's value, without its constraints: {@code ValueType.INT64}. */

@@ -223,7 +223,7 @@ class RegenerationTest {
 
     private Regeneration regeneration() {
         return new Regeneration(
-                new GenerationRequest(document, ReadOptions.DEFAULTS.withOverlays(List.of(overlay)), options, output));
+                GenerationRequest.of(document, ReadOptions.DEFAULTS.withOverlays(List.of(overlay)), options, output));
     }
 
     private OutputTree.Outcome run() throws IOException {

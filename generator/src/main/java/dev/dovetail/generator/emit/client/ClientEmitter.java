@@ -45,7 +45,7 @@ public final class ClientEmitter implements Emitter<Api> {
         type.addMethods(new ClientViews(name).methods());
         groups.forEach(group -> type.addMethod(accessor(group)));
         type.addType(builder(api));
-        return List.of(context.file(name.packageName(), type.build()));
+        return List.of(context.file(name.packageName(), type));
     }
 
     private String javadoc(Api api) {

@@ -37,7 +37,7 @@ public final class TagApiEmitter implements Emitter<OperationGroup> {
                 .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethods(methods.of(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
-        return List.of(context.file(group.api().packageName(), type.build()));
+        return List.of(context.file(group.api().packageName(), type));
     }
 
     private static MethodSpec constructor() {

@@ -42,7 +42,7 @@ public final class ModelEmitter implements Emitter<Api> {
         var types = types(api);
         nest(types);
         var files = new ArrayList<JavaFile>();
-        types.values().forEach(type -> files.add(context.file(context.names().modelPackage(), type.build())));
+        types.values().forEach(type -> files.add(context.file(context.names().modelPackage(), type)));
         api.operations().forEach(operation -> files.addAll(parameters.emit(operation)));
         return files;
     }
@@ -109,7 +109,7 @@ public final class ModelEmitter implements Emitter<Api> {
     record Implemented(TypeId id, ClassName name) {}
 
     /** Moves each nested type into the type around it, the innermost first. */
-    private static void nest(Map<ClassName, TypeSpec.Builder> types) {
+    private void nest(Map<ClassName, TypeSpec.Builder> types) {
         var nested = types.keySet().stream()
                 .filter(name -> name.enclosingClassName() != null)
                 .sorted((some, other) ->
@@ -121,7 +121,8 @@ public final class ModelEmitter implements Emitter<Api> {
             if (around == null || type == null) {
                 throw new IllegalStateException("nothing to nest in: " + name);
             }
-            around.addType(type.addModifiers(Modifier.STATIC).build());
+            around.addType(
+                    context.extended(name, type.addModifiers(Modifier.STATIC)).build());
         }
     }
 }

@@ -46,7 +46,7 @@ public final class ParametersEmitter implements Emitter<Operation> {
         type.addMethod(none(shape));
         new RecordMethods(shape).addTo(type);
         type.addType(new BuilderEmitter(shape).emit());
-        return List.of(context.file(context.names().modelPackage(), type.build()));
+        return List.of(context.file(context.names().modelPackage(), type));
     }
 
     private static MethodSpec none(RecordShape shape) {

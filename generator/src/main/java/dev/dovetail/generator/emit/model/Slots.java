@@ -44,7 +44,7 @@ final class Slots {
                 member.wireName(),
                 kind(member.required(), type, view),
                 type,
-                context.types().of(type, view),
+                context.types().of(member.type(), view),
                 member.defaultValue().map(JsonNode::toString),
                 member.docs());
     }

@@ -34,7 +34,7 @@ public final class ResultEmitter implements Emitter<OperationPlan> {
                 .toList();
     }
 
-    private TypeSpec type(ClassName name, OperationPlan plan) {
+    private TypeSpec.Builder type(ClassName name, OperationPlan plan) {
         var type = TypeSpec.interfaceBuilder(name)
                 .addJavadoc("How $L may end well.", OperationJavadoc.request(plan.operation()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
@@ -44,7 +44,7 @@ public final class ResultEmitter implements Emitter<OperationPlan> {
                         .build());
         new DeprecatedTypes(context).suppression(List.of(plan.operation())).ifPresent(type::addAnnotation);
         plan.successes().forEach(success -> type.addType(outcome(name, success, plan)));
-        return type.build();
+        return type;
     }
 
     private static TypeSpec outcome(ClassName name, Success success, OperationPlan plan) {

@@ -50,7 +50,7 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
                 .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethod(method(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
-        return List.of(context.file(group.handler().packageName(), type.build()));
+        return List.of(context.file(group.handler().packageName(), type));
     }
 
     private static MethodSpec method(OperationPlan plan) {

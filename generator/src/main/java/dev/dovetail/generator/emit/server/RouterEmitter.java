@@ -47,7 +47,7 @@ public final class RouterEmitter implements Emitter<Api> {
                         .build())
                 .addMethod(start())
                 .addType(builder());
-        return List.of(context.file(name.packageName(), type.build()));
+        return List.of(context.file(name.packageName(), type));
     }
 
     private String javadoc(Api api) {

@@ -52,7 +52,7 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
                 .flatMap(plan -> plan.byBody().stream())
                 .forEach(plan -> type.addMethod(methods.handling(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
-        return List.of(context.file(group.handler().packageName(), type.build()));
+        return List.of(context.file(group.handler().packageName(), type));
     }
 
     private static MethodSpec constructor(OperationGroup group) {
