@@ -39,13 +39,13 @@ public final class CheckMojo extends SourcesMojo {
                 throw new MojoFailureException("%s is not what %s gives: %s\n%s\n\nTo repair it: %s"
                         .formatted(
                                 outputFolder(),
-                                document().getName(),
+                                document(),
                                 difference.summary() + names.summary(),
                                 difference.text() + (names.text().isEmpty() ? "" : "\n" + names.text()),
                                 repair()));
             }
             getLog().info("%s: all %d files are as generated"
-                    .formatted(document().getName(), generation.files().size()));
+                    .formatted(document(), generation.files().size()));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import dev.dovetail.generator.compile.CompileCheck;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,9 +32,6 @@ public final class GenerateMojo extends SourcesMojo {
     @Parameter(property = "dovetail.compile", defaultValue = "false")
     private boolean compile;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skipped()) {
@@ -47,7 +43,7 @@ public final class GenerateMojo extends SourcesMojo {
             var before = regeneration.upToDate();
             if (before.isPresent() && (!strict || before.get().provenance().omissions() == 0)) {
                 getLog().info("%s: nothing changed, %d files"
-                        .formatted(document().getName(), before.get().files()));
+                        .formatted(document(), before.get().files()));
             } else {
                 generate(regeneration);
             }
@@ -61,7 +57,7 @@ public final class GenerateMojo extends SourcesMojo {
 
     private void claimOutput() throws MojoFailureException {
         var self = project().getId() + ", execution " + execution().getExecutionId();
-        var other = new OutputOwners(session).claim(outputFolder().toPath(), self);
+        var other = new OutputOwners(session()).claim(outputFolder().toPath(), self);
         if (other.isPresent()) {
             throw new MojoFailureException("%s is written to by two executions, which would delete each other's files: "
                             .formatted(outputFolder())
@@ -91,7 +87,7 @@ public final class GenerateMojo extends SourcesMojo {
         var written = regeneration.write(reading, generation);
         getLog().info("%s: %d operations, %d files: %s"
                 .formatted(
-                        document().getName(),
+                        document(),
                         contract.api().operations().size(),
                         generation.files().size(),
                         written.summary()));

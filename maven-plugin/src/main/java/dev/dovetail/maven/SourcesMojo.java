@@ -9,25 +9,38 @@ import dev.dovetail.generator.regeneration.GenerationRequest;
 import dev.dovetail.generator.select.Selection;
 import dev.dovetail.generator.type.TypeMappings;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What to generate and where: the same parameters for every goal that has to do with generated sources. */
 abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, GenerateMojo {
 
-    /** The OpenAPI 3.0 or 3.1 document, YAML or JSON. */
+    /** The OpenAPI document, YAML or JSON: a file, or a path inside of {@code documentArtifact}. */
     @Parameter(property = "dovetail.document", required = true)
-    private File document;
+    private String document;
+
+    /**
+     * The artifact that the document is published in: {@code group:artifact:version} or
+     * {@code group:artifact:version:classifier}. Resolved from the repositories of the project; what lies beside the document
+     * in the jar can be referred to.
+     */
+    @Parameter(property = "dovetail.documentArtifact")
+    private @Nullable String documentArtifact;
 
     /** Overlay 1.0 documents to apply to it first, in this order. */
     @Parameter
@@ -97,16 +110,40 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Inject
+    private RepositorySystem repositories;
+
     final MavenProject project() {
         return project;
+    }
+
+    final MavenSession session() {
+        return session;
     }
 
     final MojoExecution execution() {
         return execution;
     }
 
-    final File document() {
-        return document;
+    /** The document as the build names it. */
+    final String document() {
+        return new File(document).getName();
+    }
+
+    private Path documentFile() throws MojoFailureException {
+        if (documentArtifact == null) {
+            var file = Path.of(document);
+            return file.isAbsolute() ? file : project.getBasedir().toPath().resolve(file);
+        }
+        try {
+            return new PublishedDocument(repositories, session.getRepositorySession(), project)
+                    .file(documentArtifact, document);
+        } catch (IOException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 
     /** Says so if the goal is to do nothing. */
@@ -134,10 +171,7 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
                 overlays.stream().map(File::toPath).toList());
         try {
             return GenerationRequest.of(
-                            document.toPath(),
-                            reading,
-                            options(),
-                            outputFolder().toPath())
+                            documentFile(), reading, options(), outputFolder().toPath())
                     .with(adjustments(), Optional.ofNullable(lock).map(File::toPath));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);

@@ -92,7 +92,8 @@ final class LockFile {
     /** A place is one line, whatever the document calls it. */
     private static String escaped(String place) {
         var text = new StringBuilder();
-        for (var character : place.toCharArray()) {
+        for (var i = 0; i < place.length(); i++) {
+            var character = place.charAt(i);
             if (character < ' '
                     || character == '\\'
                     || character == '\u007f'

@@ -96,9 +96,8 @@ public final class Regeneration {
         var omissions = omissions(reading.diagnostics(), generation.notes());
         // What is wrong has to be said by every run, so none may find that there is nothing to do.
         var wrong = reading.diagnostics().stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
-        var provenance = wrong
-                ? Optional.<Provenance>empty()
-                : Optional.of(inputs.provenance(reading.files(), omissions));
+        var provenance =
+                wrong ? Optional.<Provenance>empty() : Optional.of(inputs.provenance(reading.files(), omissions));
         return tree.write(generation.texts(), provenance);
     }
 

@@ -42,6 +42,11 @@ public record TypeMappings(SortedMap<String, ClassName> schemas, SortedMap<Strin
         return schemas.isEmpty() && formats.isEmpty();
     }
 
+    /** Whether a class stands for the format. */
+    boolean hasFormat(String format) {
+        return formats.containsKey(format);
+    }
+
     /** The class that stands for a declared type. */
     public Optional<ClassName> of(TypeId id) {
         if (id.pointer().startsWith(FORMATS)) {

@@ -9,7 +9,7 @@ record WithFormats(TypeMappings mappings) implements TypeRef.Visitor<TypeRef> {
     public TypeRef scalar(TypeRef.Scalar type) {
         return type.constraints()
                 .format()
-                .filter(mappings.formats()::containsKey)
+                .filter(mappings::hasFormat)
                 .<TypeRef>map(format -> new TypeRef.Named(TypeMappings.format(format)))
                 .orElse(type);
     }
