@@ -38,11 +38,6 @@ final class ContentLowering {
     }
 
     private Content content(String mediaType, String pointer, JsonNode node) {
-        if (node.has("encoding")) {
-            context.omission(
-                    JsonPointers.child(pointer, "encoding"),
-                    "encoding is not honoured: every part is written in the default way of its type");
-        }
         var schema = JsonPointers.child(pointer, "schema");
         var present = node.has("schema");
         var octets = octets(mediaType);
@@ -52,6 +47,7 @@ final class ContentLowering {
                         ? Optional.of(new TypeRef.Binary())
                         : present ? Optional.of(schemas.use(schema)) : Optional.empty(),
                 present ? Optional.of(schemas.resolved(schema)) : Optional.empty(),
+                new EncodingLowering(context).lower(pointer),
                 examples(pointer, node),
                 context.location(pointer));
     }

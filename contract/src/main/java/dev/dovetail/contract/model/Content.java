@@ -11,15 +11,18 @@ import java.util.Optional;
  * @param mediaType as written, possibly a range such as {@code image/*}
  * @param type the body's type; absent where the document gives no schema
  * @param schemaPointer the JSON Pointer of the schema in the document; absent as above
+ * @param encodings how members of a form are written, where the document says so
  * @param examples the values given as samples, in document order
  */
 public record Content(
         String mediaType,
         Optional<TypeRef> type,
         Optional<String> schemaPointer,
+        List<PartEncoding> encodings,
         List<JsonNode> examples,
         Location origin) {
     public Content {
+        encodings = List.copyOf(encodings);
         examples = List.copyOf(examples);
     }
 

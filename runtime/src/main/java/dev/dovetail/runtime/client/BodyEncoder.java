@@ -9,6 +9,7 @@ import dev.dovetail.runtime.parameter.ParameterWriter;
 import dev.dovetail.runtime.parameter.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Turns bodies into octets by their media type. */
 final class BodyEncoder {
@@ -35,10 +36,10 @@ final class BodyEncoder {
             return Payload.of(type.isRange() ? OCTETS : type.text(), octets);
         }
         if (type.isForm()) {
-            return Payload.of(type.text(), form(codec.toTree(value)).getBytes(UTF_8));
+            return Payload.of(type.text(), form(codec.toTree(value), body.styles()).getBytes(UTF_8));
         }
         if (type.isMultipart()) {
-            return Multipart.encode(codec.toTree(value), codec);
+            return Multipart.encode(codec.toTree(value), body.contentTypes(), codec);
         }
         if (value instanceof CharSequence text) {
             var contentType = type.isText() && !type.hasCharset() ? type.text() + "; charset=utf-8" : type.text();
@@ -49,13 +50,16 @@ final class BodyEncoder {
     }
 
     /** A pair per member and per item of a list; an object is a JSON text, for a form has no other way to carry it. */
-    private String form(JsonNode members) {
+    private String form(JsonNode members, Map<String, Style> styles) {
         if (!members.isObject()) {
             throw new IllegalArgumentException("a form needs an object");
         }
         List<String> pairs = new ArrayList<>();
         members.properties().forEach(member -> {
-            if (member.getValue().isArray()) {
+            var style = styles.get(member.getKey());
+            if (style != null) {
+                pairs.addAll(writer.query(member.getKey(), member.getValue(), style));
+            } else if (member.getValue().isArray()) {
                 member.getValue().forEach(item -> pairs.addAll(pair(member.getKey(), item)));
             } else {
                 pairs.addAll(pair(member.getKey(), member.getValue()));

@@ -26,8 +26,13 @@ public final class Call<T> {
     /** A parameter's value and how it is written. */
     record Argument(String name, @Nullable Object value, Style style) {}
 
-    /** A body and its media type; the value is never null. */
-    record Body(String mediaType, Object value) {}
+    /** A body and its media type; the value is never null. For forms: styles and media types of members that have their own. */
+    record Body(String mediaType, Object value, Map<String, Style> styles, Map<String, String> contentTypes) {
+        Body {
+            styles = Map.copyOf(styles);
+            contentTypes = Map.copyOf(contentTypes);
+        }
+    }
 
     /** What a declared success is read as, and turned into. */
     record Success<B, T>(
@@ -85,7 +90,10 @@ public final class Call<T> {
     }
 
     Optional<Body> body() {
-        return Optional.ofNullable(parts.body);
+        var value = parts.bodyValue;
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new Body(parts.bodyType, value, parts.styles, parts.contentTypes));
     }
 
     Optional<String> accept() {
@@ -167,7 +175,10 @@ public final class Call<T> {
         private final Map<String, List<Success<?, T>>> successes = new LinkedHashMap<>();
         private final Map<String, BodyType<?>> failures = new LinkedHashMap<>();
         private @Nullable URI target;
-        private @Nullable Body body;
+        private final Map<String, Style> styles = new LinkedHashMap<>();
+        private final Map<String, String> contentTypes = new LinkedHashMap<>();
+        private String bodyType = "";
+        private @Nullable Object bodyValue;
         private @Nullable String accept;
 
         private Builder(String method, String pathTemplate) {
@@ -185,7 +196,10 @@ public final class Call<T> {
             successes.putAll(other.successes);
             failures.putAll(other.failures);
             target = other.target;
-            body = other.body;
+            styles.putAll(other.styles);
+            contentTypes.putAll(other.contentTypes);
+            bodyType = other.bodyType;
+            bodyValue = other.bodyValue;
             accept = other.accept;
         }
 
@@ -248,7 +262,20 @@ public final class Call<T> {
          * content and byte arrays are sent as they are under any media type.
          */
         public Builder<T> body(String mediaType, @Nullable Object value) {
-            body = value == null ? null : new Body(mediaType, value);
+            bodyType = mediaType;
+            bodyValue = value;
+            return this;
+        }
+
+        /** How a member of an {@code application/x-www-form-urlencoded} body is written, where not in the usual way. */
+        public Builder<T> field(String name, Style style) {
+            styles.put(name, style);
+            return this;
+        }
+
+        /** The media type of a part of a {@code multipart/form-data} body, where not the usual one of its kind. */
+        public Builder<T> part(String name, String mediaType) {
+            contentTypes.put(name, mediaType);
             return this;
         }
 

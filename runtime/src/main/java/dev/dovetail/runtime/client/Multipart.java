@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -26,15 +27,18 @@ final class Multipart {
     private final List<BodyPublisher> pieces = new ArrayList<>();
     private boolean repeatable = true;
 
-    private Multipart(JsonCodec codec) {
+    private final Map<String, String> contentTypes;
+
+    private Multipart(Map<String, String> contentTypes, JsonCodec codec) {
+        this.contentTypes = contentTypes;
         this.codec = codec;
     }
 
-    static Payload encode(JsonNode members, JsonCodec codec) {
+    static Payload encode(JsonNode members, Map<String, String> contentTypes, JsonCodec codec) {
         if (!members.isObject()) {
             throw new IllegalArgumentException("a multipart form needs an object");
         }
-        var form = new Multipart(codec);
+        var form = new Multipart(contentTypes, codec);
         members.properties().forEach(member -> form.add(member.getKey(), member.getValue()));
         form.pieces.add(text("--" + form.boundary + "--" + LINE_END));
         return new Payload(
@@ -49,19 +53,21 @@ final class Multipart {
         } else if (value instanceof POJONode file && file.getPojo() instanceof BinaryContent content) {
             addFile(name, content);
         } else if (value.isObject()) {
-            addHead(name, "", "application/json");
+            addHead(name, "", contentTypes.getOrDefault(name, "application/json"));
             pieces.add(BodyPublishers.ofByteArray(codec.write(value)));
             pieces.add(text(LINE_END));
         } else if (!value.isNull()) {
-            addHead(name, "", "");
-            pieces.add(text(value.asText() + LINE_END));
+            var type = contentTypes.getOrDefault(name, "");
+            addHead(name, "", type);
+            pieces.add(MediaType.of(type).isJson() ? BodyPublishers.ofByteArray(codec.write(value)) : text(value.asText()));
+            pieces.add(text(LINE_END));
         }
     }
 
     private void addFile(String name, BinaryContent content) {
         // a part without a file name counts as text for many servers
         var fileName = "; filename=\"" + quoted(content.fileName().orElse(name)) + "\"";
-        addHead(name, fileName, content.mediaType().orElse("application/octet-stream"));
+        addHead(name, fileName, content.mediaType().orElse(contentTypes.getOrDefault(name, "application/octet-stream")));
         pieces.add(Payload.publisher(content));
         pieces.add(text(LINE_END));
         repeatable &= content.repeatable();

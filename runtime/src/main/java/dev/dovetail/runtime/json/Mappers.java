@@ -56,6 +56,7 @@ final class Mappers {
         }
         if (reading.scalars() == Reading.Scalars.FROM_TEXT) {
             mapper.addHandler(new JsonTextHandler());
+            mapper.registerModule(JsonTextMaps.create());
         }
         return withVariants(mapper);
     }

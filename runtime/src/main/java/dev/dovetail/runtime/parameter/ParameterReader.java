@@ -4,6 +4,7 @@ import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.json.JsonCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,22 @@ public final class ParameterReader {
         var members =
                 QUERY.members(QueryText.parse(body)).orElseGet(() -> new WireValue.Members(new LinkedHashMap<>()));
         return ValueType.object(type).read(members, place(""));
+    }
+
+    /** As {@link #form(String, BodyType)}, with the styles of members that are not written in the usual way. */
+    public <T> T form(String body, BodyType<T> type, Map<String, Style> styles) {
+        var text = QueryText.parse(body);
+        var members = new LinkedHashMap<String, WireValue>();
+        if (QUERY.members(text).orElse(null) instanceof WireValue.Members plain) {
+            members.putAll(plain.values());
+        }
+        styles.forEach((name, style) -> {
+            var deep = style == Style.DEEP_OBJECT;
+            members.keySet().removeIf(key -> deep ? key.startsWith(name + "[") : key.equals(name));
+            wire(name, () -> QUERY.read(name, text, style, deep ? Shape.OBJECT : Shape.LIST))
+                    .ifPresent(value -> members.put(name, value));
+        });
+        return ValueType.object(type).read(new WireValue.Members(members), place(""));
     }
 
     private <T> @Nullable T optional(String name, ValueType<T> type, Optional<WireValue> value) {

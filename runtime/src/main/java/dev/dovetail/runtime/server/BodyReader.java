@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import dev.dovetail.runtime.parameter.Style;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,15 @@ final class BodyReader {
     private final JsonCodec codec;
     private final long maxBytes;
 
-    BodyReader(ServerRequest request, List<MediaType> consumed, JsonCodec codec, long maxBytes) {
+    private final Map<String, Style> styles;
+
+    BodyReader(
+            ServerRequest request,
+            List<MediaType> consumed,
+            JsonCodec codec,
+            long maxBytes,
+            Map<String, Style> styles) {
+        this.styles = styles;
         this.request = request;
         this.consumed = consumed;
         this.codec = codec;
@@ -148,7 +158,7 @@ final class BodyReader {
         }
         if (mediaType.is("application", "x-www-form-urlencoded")) {
             var form = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            return new ParameterReader(codec).form(form, type);
+            return new ParameterReader(codec).form(form, type, styles);
         }
         return codec.read(body, type);
     }

@@ -145,6 +145,16 @@ public final class Exchange<C> {
                         .anyMatch(range -> range.covers(sent.get()));
     }
 
+    /** As {@link #body(BodyType)}, with the styles of members of a urlencoded form that are not written in the usual way. */
+    public <T> T body(BodyType<T> type, Map<String, Style> styles) {
+        return required(In.BODY, "", optionalBody(type, styles));
+    }
+
+    /** As {@link #optionalBody(BodyType)}, with the styles of members of a urlencoded form. */
+    public <T> @Nullable T optionalBody(BodyType<T> type, Map<String, Style> styles) {
+        return context.bodyReader(request, styles).read(type);
+    }
+
     /** An answer without a body. */
     public ServerResponse answer(int status) {
         return ServerResponse.of(status);

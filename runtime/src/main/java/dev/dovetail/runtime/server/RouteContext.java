@@ -2,7 +2,9 @@ package dev.dovetail.runtime.server;
 
 import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.parameter.ParameterReader;
+import dev.dovetail.runtime.parameter.Style;
 import java.util.List;
+import java.util.Map;
 
 /** What an exchange needs to know of its route and router. */
 record RouteContext(
@@ -13,6 +15,10 @@ record RouteContext(
     }
 
     BodyReader bodyReader(ServerRequest request) {
-        return new BodyReader(request, consumed, codec, maxBodyBytes);
+        return bodyReader(request, Map.of());
+    }
+
+    BodyReader bodyReader(ServerRequest request, Map<String, Style> styles) {
+        return new BodyReader(request, consumed, codec, maxBodyBytes, styles);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.SecurityRequirement;
 import dev.dovetail.contract.model.Status;
+import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.emit.operation.Argument;
 import dev.dovetail.generator.emit.operation.Failure;
@@ -21,9 +22,12 @@ final class CallEmitter {
 
     private final Credentials credentials;
 
+    private final FormStyles styles;
+
     /** @param credentials which schemes the client has */
-    CallEmitter(Credentials credentials) {
+    CallEmitter(Credentials credentials, FormStyles styles) {
         this.credentials = credentials;
+        this.styles = styles;
     }
 
     /** An expression of the type {@code Call<T>}. */
@@ -40,7 +44,7 @@ final class CallEmitter {
         plan.optional()
                 .forEach(argument -> call.add(parameter(argument, CodeBlock.of("parameters.$N()", argument.name()))));
         operation.security().alternatives().forEach(alternative -> call.add(security(alternative)));
-        plan.body().ifPresent(body -> call.add(sent(body)));
+        plan.body().ifPresent(body -> call.add(sent(body)).add(encoded(body)));
         Acceptable.of(plan).ifPresent(accepted -> call.add("\n.accept($L)", Literals.string(accepted)));
         plan.successes().forEach(success -> call.add(returns(success, plan)));
         plan.failures().forEach(failure -> call.add(fails(failure)));
@@ -62,6 +66,19 @@ final class CallEmitter {
                 .map(Literals::string)
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("\n.security($L)", names);
+    }
+
+    private CodeBlock encoded(Payload body) {
+        var call = CodeBlock.builder();
+        if (body.mediaType().startsWith("multipart/")) {
+            body.encodings()
+                    .forEach(encoding -> encoding.contentType()
+                            .ifPresent(type -> call.add(
+                                    "\n.part($L, $L)", Literals.string(encoding.property()), Literals.string(type))));
+        } else if (body.mediaType().startsWith("application/x-www-form-urlencoded")) {
+            styles.of(body).forEach((name, style) -> call.add("\n.field($L, $L)", Literals.string(name), style));
+        }
+        return call.build();
     }
 
     /** Octets have a media type of their own, where the document lists several. */

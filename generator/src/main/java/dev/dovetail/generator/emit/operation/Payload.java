@@ -2,6 +2,7 @@ package dev.dovetail.generator.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.dovetail.contract.model.PartEncoding;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.type.RuntimeTypes;
@@ -16,11 +17,19 @@ import java.util.Optional;
  * @param nullable whether JSON null is one of the values
  * @param bodyType the runtime's description of the type
  * @param schema the type in the document; absent where the body is plain text or octets
+ * @param encodings how members of a form are written, where the document says so
  */
 public record Payload(
-        List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema) {
+        List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema,
+        List<PartEncoding> encodings) {
     public Payload {
         mediaTypes = List.copyOf(mediaTypes);
+        encodings = List.copyOf(encodings);
+    }
+
+    /** A body without encodings. */
+    Payload(List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema) {
+        this(mediaTypes, type, nullable, bodyType, schema, List.of());
     }
 
     /** Whether the body is handed over as octets. */

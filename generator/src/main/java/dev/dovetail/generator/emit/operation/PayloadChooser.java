@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses the Java type of a body that the document describes in one or several media types: the first JSON, else the
@@ -99,7 +100,11 @@ final class PayloadChooser {
         var mediaTypes = new ArrayList<String>();
         mediaTypes.add(concrete(chosen, kind));
         same.forEach(content -> mediaTypes.add(content.mediaType()));
-        return new Payload(mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema());
+        var encodings = Stream.concat(Stream.of(chosen), same.stream())
+                .flatMap(content -> content.encodings().stream())
+                .toList();
+        return new Payload(
+                mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema(), encodings);
     }
 
     private Payload payload(Content content, Kind kind, Direction direction) {

@@ -5,8 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.SecurityRequirement;
+import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.emit.operation.OperationPlan;
+import dev.dovetail.generator.emit.operation.Payload;
 import dev.dovetail.generator.emit.operation.Success;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,11 @@ final class RouteMethods {
 
     private final ArgumentReading arguments;
 
-    RouteMethods(ArgumentReading arguments) {
+    private final FormStyles styles;
+
+    RouteMethods(ArgumentReading arguments, FormStyles styles) {
         this.arguments = arguments;
+        this.styles = styles;
     }
 
     /** {@code router.route("GET", "/things/").security(…).handle(this::list)}. */
@@ -89,13 +94,23 @@ final class RouteMethods {
         plan.parameters().ifPresent(name -> values.add(record(name, plan)));
         plan.body()
                 .ifPresent(body -> values.add(CodeBlock.of(
-                        plan.bodyRequired() ? "exchange.body($L)" : "exchange.optionalBody($L)", body.bodyType())));
+                        plan.bodyRequired() ? "exchange.body($L$L)" : "exchange.optionalBody($L$L)",
+                        body.bodyType(),
+                        fields(body))));
         if (plan.negotiated()) {
             values.add(CodeBlock.of("exchange.accepted()"));
         }
         return values.size() < 2
                 ? CodeBlock.join(values, "")
                 : CodeBlock.of(plan.result().isPresent() ? INDENTED : LINES, CodeBlock.join(values, ",\n"));
+    }
+
+    private CodeBlock fields(Payload body) {
+        var named = styles.of(body).entrySet().stream()
+                .map(field -> CodeBlock.of(
+                        "$T.entry($L, $L)", Map.class, Literals.string(field.getKey()), field.getValue()))
+                .collect(CodeBlock.joining(", "));
+        return named.isEmpty() ? named : CodeBlock.of(", $T.ofEntries($L)", Map.class, named);
     }
 
     private CodeBlock record(ClassName name, OperationPlan plan) {

@@ -7,6 +7,7 @@ import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
+import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.operation.OperationPlan;
@@ -31,7 +32,7 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
     public RoutesEmitter(GenerationContext context, OperationPlans plans) {
         this.context = context;
         this.plans = plans;
-        this.methods = new RouteMethods(new ArgumentReading(context));
+        this.methods = new RouteMethods(new ArgumentReading(context), new FormStyles(context.types()));
         this.unreachable = unreachable(context.api());
     }
 
