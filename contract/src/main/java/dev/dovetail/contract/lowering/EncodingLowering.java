@@ -22,17 +22,20 @@ final class EncodingLowering {
     List<PartEncoding> lower(String mediaType) {
         var pointer = JsonPointers.child(mediaType, "encoding");
         var lowered = new ArrayList<PartEncoding>();
-        context.at(pointer).ifPresent(encodings -> encodings.properties().forEach(entry -> {
-            if (entry.getValue().isObject()) {
-                lowered.add(encoding(entry.getKey(), entry.getValue(), JsonPointers.child(pointer, entry.getKey())));
-            }
-        }));
+        context.at(pointer)
+                .ifPresent(encodings -> encodings.properties().forEach(entry -> {
+                    if (entry.getValue().isObject()) {
+                        lowered.add(encoding(
+                                entry.getKey(), entry.getValue(), JsonPointers.child(pointer, entry.getKey())));
+                    }
+                }));
         return lowered;
     }
 
     private PartEncoding encoding(String property, JsonNode node, String pointer) {
         for (var keyword : List.of("headers", "allowReserved")) {
-            if (node.has(keyword) && !(node.path(keyword).isBoolean() && !node.path(keyword).asBoolean())) {
+            if (node.has(keyword)
+                    && !(node.path(keyword).isBoolean() && !node.path(keyword).asBoolean())) {
                 context.omission(
                         JsonPointers.child(pointer, keyword),
                         "'" + keyword + "' of an encoding is not honoured: the part is sent without");
@@ -45,7 +48,8 @@ final class EncodingLowering {
                         .map(types -> types.split(",", 2)[0].strip())
                         .filter(type -> !type.isEmpty() && type.indexOf('*') < 0),
                 style,
-                node.path("explode").asBoolean(style.filter(ParameterStyle.FORM::equals).isPresent()),
+                node.path("explode")
+                        .asBoolean(style.filter(ParameterStyle.FORM::equals).isPresent()),
                 context.location(pointer));
     }
 

@@ -36,7 +36,8 @@ final class BodyEncoder {
             return Payload.of(type.isRange() ? OCTETS : type.text(), octets);
         }
         if (type.isForm()) {
-            return Payload.of(type.text(), form(codec.toTree(value), body.styles()).getBytes(UTF_8));
+            return Payload.of(
+                    type.text(), form(codec.toTree(value), body.styles()).getBytes(UTF_8));
         }
         if (type.isMultipart()) {
             return Multipart.encode(codec.toTree(value), body.contentTypes(), codec);

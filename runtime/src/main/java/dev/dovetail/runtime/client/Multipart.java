@@ -59,7 +59,10 @@ final class Multipart {
         } else if (!value.isNull()) {
             var type = contentTypes.getOrDefault(name, "");
             addHead(name, "", type);
-            pieces.add(MediaType.of(type).isJson() ? BodyPublishers.ofByteArray(codec.write(value)) : text(value.asText()));
+            pieces.add(
+                    MediaType.of(type).isJson()
+                            ? BodyPublishers.ofByteArray(codec.write(value))
+                            : text(value.asText()));
             pieces.add(text(LINE_END));
         }
     }
@@ -67,7 +70,10 @@ final class Multipart {
     private void addFile(String name, BinaryContent content) {
         // a part without a file name counts as text for many servers
         var fileName = "; filename=\"" + quoted(content.fileName().orElse(name)) + "\"";
-        addHead(name, fileName, content.mediaType().orElse(contentTypes.getOrDefault(name, "application/octet-stream")));
+        addHead(
+                name,
+                fileName,
+                content.mediaType().orElse(contentTypes.getOrDefault(name, "application/octet-stream")));
         pieces.add(Payload.publisher(content));
         pieces.add(text(LINE_END));
         repeatable &= content.repeatable();

@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
-import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.operation.GroupJavadoc;
 import dev.dovetail.generator.emit.operation.OperationPlans;
 import dev.dovetail.generator.naming.OperationGroup;
@@ -24,7 +24,8 @@ public final class TagApiEmitter implements Emitter<OperationGroup> {
     public TagApiEmitter(GenerationContext context, OperationPlans plans) {
         this.context = context;
         this.plans = plans;
-        this.methods = new CallMethodsEmitter(new CallEmitter(new Credentials(context), new FormStyles(context.types())));
+        this.methods =
+                new CallMethodsEmitter(new CallEmitter(new Credentials(context), new FormStyles(context.types())));
     }
 
     @Override

@@ -27,9 +27,10 @@ public final class FormStyles {
         var styles = new LinkedHashMap<String, CodeBlock>();
         for (var encoding : body.encodings()) {
             member(body, encoding.property())
-                    .flatMap(member -> style(encoding, types.resolve(member.type()).withoutNull()))
-                    .ifPresent(style -> styles.put(
-                            encoding.property(), CodeBlock.of("$T.$L", RuntimeTypes.STYLE, style)));
+                    .flatMap(member ->
+                            style(encoding, types.resolve(member.type()).withoutNull()))
+                    .ifPresent(
+                            style -> styles.put(encoding.property(), CodeBlock.of("$T.$L", RuntimeTypes.STYLE, style)));
         }
         return styles;
     }

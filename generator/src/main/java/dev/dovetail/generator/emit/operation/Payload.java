@@ -20,7 +20,11 @@ import java.util.Optional;
  * @param encodings how members of a form are written, where the document says so
  */
 public record Payload(
-        List<String> mediaTypes, TypeName type, boolean nullable, CodeBlock bodyType, Optional<TypeRef> schema,
+        List<String> mediaTypes,
+        TypeName type,
+        boolean nullable,
+        CodeBlock bodyType,
+        Optional<TypeRef> schema,
         List<PartEncoding> encodings) {
     public Payload {
         mediaTypes = List.copyOf(mediaTypes);

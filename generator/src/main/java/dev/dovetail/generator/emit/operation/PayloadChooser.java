@@ -103,8 +103,7 @@ final class PayloadChooser {
         var encodings = Stream.concat(Stream.of(chosen), same.stream())
                 .flatMap(content -> content.encodings().stream())
                 .toList();
-        return new Payload(
-                mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema(), encodings);
+        return new Payload(mediaTypes, single.type(), single.nullable(), single.bodyType(), single.schema(), encodings);
     }
 
     private Payload payload(Content content, Kind kind, Direction direction) {

@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.dovetail.contract.model.SecurityRequirement;
-import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.Literals;
+import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.operation.OperationPlan;
 import dev.dovetail.generator.emit.operation.Payload;
 import dev.dovetail.generator.emit.operation.Success;
@@ -107,8 +107,8 @@ final class RouteMethods {
 
     private CodeBlock fields(Payload body) {
         var named = styles.of(body).entrySet().stream()
-                .map(field -> CodeBlock.of(
-                        "$T.entry($L, $L)", Map.class, Literals.string(field.getKey()), field.getValue()))
+                .map(field ->
+                        CodeBlock.of("$T.entry($L, $L)", Map.class, Literals.string(field.getKey()), field.getValue()))
                 .collect(CodeBlock.joining(", "));
         return named.isEmpty() ? named : CodeBlock.of(", $T.ofEntries($L)", Map.class, named);
     }
