@@ -39,15 +39,39 @@ class LimitsTest {
     }
 
     @Test
-    void objectWithMoreMembersIsFreeJsonAndSaidToBe() throws IOException {
-        var generation = generate("    Large: { type: object, properties: { " + members(255, "string") + " } }\n");
+    void objectWithMoreMembersIsAClassWithTheFaceOfARecord() throws IOException {
+        var generation = generate("    Large: { type: object, required: [m0], properties: { " + members(400, "string")
+                + ", required: { type: string }, builder: { type: string }, get_values: { type: string }, values: { type: string }"
+                + ", flag: { type: [boolean, 'null'] }, list: { type: array, items: { type: integer } } },"
+                + " additionalProperties: { type: string } }\n");
+
+        assertThat(generation.notes()).isEmpty();
+        assertThat(text(generation, "Holder")).contains("Large large");
+        assertThat(text(generation, "Large"))
+                .contains("public final class Large", "public String m0()", "public Builder toBuilder()");
+        assertThat(SourceCompiler.messages(generation.files())).isEmpty();
+    }
+
+    @Test
+    void objectWithThousandsOfMembersIsFreeJsonAndSaidToBe() throws IOException {
+        var generation = generate("    Large: { type: object, properties: { " + members(1_501, "string") + " } }\n");
 
         assertThat(generation.notes()).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo(DiagnosticCode.NOT_HONOURED);
-            assertThat(note.message()).contains("255 members").contains("free JSON");
+            assertThat(note.message()).contains("1501 members").contains("free JSON");
             assertThat(note.location().pointer()).isEqualTo("/components/schemas/Large");
         });
         assertThat(text(generation, "Holder")).contains("JsonNode large");
+        assertThat(SourceCompiler.messages(generation.files())).isEmpty();
+    }
+
+    @Test
+    void objectWithAsManyMembersAsAClassCanHaveCompiles() throws IOException {
+        var required = IntStream.range(0, 1_499).mapToObj(i -> "m" + i).collect(Collectors.joining(", "));
+        var generation = generate("    Large: { type: object, required: [required, " + required
+                + "], properties: { required: { type: string }, " + members(1_499, "integer") + " } }\n");
+
+        assertThat(generation.notes()).isEmpty();
         assertThat(SourceCompiler.messages(generation.files())).isEmpty();
     }
 
@@ -57,7 +81,7 @@ class LimitsTest {
         var generation = generate("    Large: { type: object, required: [" + required + "], properties: { "
                 + members(130, "integer") + " } }\n");
 
-        assertThat(text(generation, "Holder")).contains("JsonNode large");
+        assertThat(text(generation, "Large")).contains("public final class Large", "public long m0()");
         assertThat(SourceCompiler.messages(generation.files())).isEmpty();
     }
 

@@ -3,11 +3,9 @@ package dev.dovetail.generator.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
-import dev.dovetail.contract.model.AdditionalMembers;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Constraints;
 import dev.dovetail.contract.model.Member;
-import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeRef;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import java.util.Optional;
 /** What a class file cannot hold (JVMS 4.11). A type beyond it is read and written as what it is on the wire. */
 public final class Limits {
 
-    /** A constructor takes 255 slots, one of them for {@code this}; a {@code long} and a {@code double} take two. */
-    private static final int MOST_SLOTS = 254;
+    /** A method has 65,535 octets of code; in the longest of a class, a member needs about thirty of them. */
+    private static final int MOST_MEMBERS = 1_500;
 
     /** A static initializer has 65,535 octets; an enumeration's constant needs about forty of them. */
     private static final int MOST_CONSTANTS = 1_200;
@@ -70,9 +68,7 @@ public final class Limits {
     }
 
     private static Optional<String> excess(TypeDecl.ObjectDecl object) {
-        var slots = object.members().stream().mapToInt(Limits::slots).sum()
-                + (object.additional() instanceof AdditionalMembers.Declared ? 1 : 0);
-        if (slots > MOST_SLOTS) {
+        if (object.members().size() > MOST_MEMBERS) {
             return Optional.of(object.members().size() + " members");
         }
         return object.members().stream().map(Member::wireName).allMatch(Limits::fits)
@@ -87,12 +83,6 @@ public final class Limits {
         return enumeration.values().stream().map(JsonNode::asText).allMatch(Limits::fits)
                 ? Optional.empty()
                 : Optional.of("a value of over 65,535 octets");
-    }
-
-    private static int slots(Member member) {
-        var wide = member.type() instanceof TypeRef.Scalar scalar
-                && (scalar.kind() == ScalarKind.INT64 || scalar.kind() == ScalarKind.DOUBLE);
-        return wide ? 2 : 1;
     }
 
     private static int octets(int unit) {

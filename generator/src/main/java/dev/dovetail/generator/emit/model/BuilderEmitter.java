@@ -21,6 +21,8 @@ import javax.lang.model.element.Modifier;
 /** The builder nested in a record. Reading goes through it too, so that every missing member is found at once. */
 final class BuilderEmitter {
 
+    private static final int LONGEST_CHAIN = 254;
+
     private final RecordShape shape;
 
     BuilderEmitter(RecordShape shape) {
@@ -157,16 +159,31 @@ final class BuilderEmitter {
                     RuntimeTypes.MISSING_MEMBERS);
             // The check that follows is beyond what a checker of nullness can see.
             build.addAnnotation(RuntimeTypes.NULL_UNMARKED);
-            build.addStatement("$L", check(required));
+            addCheck(build, required);
         }
-        return build.addStatement("return new $T($L)", shape.name(), RecordShape.arguments(arguments()))
-                .build();
+        var arguments = shape.wide() ? CodeBlock.of("this") : RecordShape.arguments(arguments());
+        return build.addStatement("return new $T($L)", shape.name(), arguments).build();
     }
 
-    private CodeBlock check(List<Slot> required) {
-        var check = CodeBlock.builder().add("$T.of($L)", RuntimeTypes.REQUIRED, Literals.string(shape.documentName()));
-        required.forEach(slot -> check.add("\n.member($L, $N)", Literals.string(slot.wireName()), slot.name()));
-        return check.add("\n.check()").build();
+    /** The compiler follows a chain of calls by recursion: a long one is cut into pieces. */
+    private void addCheck(MethodSpec.Builder build, List<Slot> required) {
+        var start = CodeBlock.of("$T.of($L)", RuntimeTypes.REQUIRED, Literals.string(shape.documentName()));
+        if (required.size() <= LONGEST_CHAIN) {
+            build.addStatement("$L$L\n.check()", start, members("", required));
+            return;
+        }
+        build.addStatement("var required = $L", start);
+        for (var from = 0; from < required.size(); from += LONGEST_CHAIN) {
+            var piece = required.subList(from, Math.min(from + LONGEST_CHAIN, required.size()));
+            build.addStatement("required$L", members("this.", piece));
+        }
+        build.addStatement("required.check()");
+    }
+
+    private static CodeBlock members(String owner, List<Slot> required) {
+        return required.stream()
+                .map(slot -> CodeBlock.of("\n.member($L, $L$N)", Literals.string(slot.wireName()), owner, slot.name()))
+                .collect(CodeBlock.joining(""));
     }
 
     private List<CodeBlock> arguments() {

@@ -29,23 +29,28 @@ final class ObjectEmitter {
     /** The record of one view, with the unions that it is a variant of. */
     TypeSpec.Builder emit(TypeDecl.ObjectDecl object, Direction view, List<ModelEmitter.Implemented> unions) {
         var shape = shape(object, view);
-        var header = new RecordHeader(shape);
-        var type = TypeSpec.recordBuilder(shape.name())
+        var type = (shape.wide() ? new WideClass(shape).emit() : record(shape))
                 .addJavadoc(ModelJavadoc.ofRecord(object.docs(), object.origin(), remark(object, view), shape.slots()))
                 .addModifiers(Modifier.PUBLIC)
-                .addAnnotations(header.annotations())
                 .addSuperinterfaces(
-                        unions.stream().map(ModelEmitter.Implemented::name).toList())
-                .recordConstructor(header.components());
+                        unions.stream().map(ModelEmitter.Implemented::name).toList());
         if (object.docs().deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
         var implemented = unions.stream().map(ModelEmitter.Implemented::id).toList();
         new DeprecatedTypes(context).suppression(object, implemented).ifPresent(type::addAnnotation);
-        header.compactConstructor().ifPresent(type::addMethod);
         new RecordMethods(shape).addTo(type);
         new ValidateMethod(checks).addTo(type, shape, additional(object), view);
         return type.addType(new BuilderEmitter(shape).emit());
+    }
+
+    private static TypeSpec.Builder record(RecordShape shape) {
+        var header = new RecordHeader(shape);
+        var type = TypeSpec.recordBuilder(shape.name())
+                .addAnnotations(header.annotations())
+                .recordConstructor(header.components());
+        header.compactConstructor().ifPresent(type::addMethod);
+        return type;
     }
 
     private RecordShape shape(TypeDecl.ObjectDecl object, Direction view) {

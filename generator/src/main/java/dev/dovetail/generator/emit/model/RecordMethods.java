@@ -27,6 +27,9 @@ final class RecordMethods {
             type.addMethod(creator());
         }
         type.addMethod(toBuilder());
+        if (shape.wide()) {
+            return;
+        }
         shape.slots().stream()
                 .filter(slot -> slot.octets() || slot.docs().deprecated())
                 .forEach(slot -> type.addMethod(accessor(slot)));

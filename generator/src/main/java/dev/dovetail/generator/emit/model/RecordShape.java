@@ -29,8 +29,21 @@ record RecordShape(
 
     static final String ADDITIONAL = "additionalProperties";
 
+    /** A constructor takes 255 places, one of them for {@code this}; a {@code long} and a {@code double} take two. */
+    private static final int MOST_PLACES = 254;
+
     RecordShape {
         slots = List.copyOf(slots);
+    }
+
+    /** Whether there are more components than a constructor takes parameters (JVMS 4.11). */
+    boolean wide() {
+        var places = additional.isPresent() ? 1 : 0;
+        for (var slot : slots) {
+            var component = slot.component();
+            places += component.equals(TypeName.LONG) || component.equals(TypeName.DOUBLE) ? 2 : 1;
+        }
+        return places > MOST_PLACES;
     }
 
     ClassName builder() {
