@@ -41,7 +41,7 @@ class LimitsTest {
     @Test
     void objectWithMoreMembersIsAClassWithTheFaceOfARecord() throws IOException {
         var generation = generate("    Large: { type: object, required: [m0], properties: { " + members(400, "string")
-                + ", required: { type: string }, builder: { type: string }, get_values: { type: string }, values: { type: string }"
+                + ", required: { type: string }, get_values: { type: string }, values: { type: string }"
                 + ", flag: { type: [boolean, 'null'] }, list: { type: array, items: { type: integer } } },"
                 + " additionalProperties: { type: string } }\n");
 

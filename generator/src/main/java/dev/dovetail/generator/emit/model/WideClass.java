@@ -44,7 +44,10 @@ final class WideClass {
                 .ifPresent(map -> type.addMethod(accessor(map, RecordShape.ADDITIONAL)
                         .addStatement("return $N", RecordShape.ADDITIONAL)
                         .build()));
-        return type.addMethod(values()).addMethod(equalsMethod()).addMethod(hashCodeMethod()).addMethod(toStringMethod());
+        return type.addMethod(values())
+                .addMethod(equalsMethod())
+                .addMethod(hashCodeMethod())
+                .addMethod(toStringMethod());
     }
 
     /** A member that is called {@code getX} has an accessor of that name, which is no property of its own. */
@@ -57,9 +60,8 @@ final class WideClass {
     }
 
     private MethodSpec constructor() {
-        var constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(shape.builder(), "builder");
+        var constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(shape.builder(), "builder");
         if (shape.slots().stream().anyMatch(Slot::required)) {
             // The builder has checked that they are there.
             constructor.addAnnotation(RuntimeTypes.NULL_UNMARKED);
@@ -90,7 +92,8 @@ final class WideClass {
 
     private static MethodSpec accessor(Slot slot) {
         var method = accessor(slot.component(), slot.name())
-                .addStatement("return $L", slot.octets() ? RecordMethods.octetsCopy(slot) : CodeBlock.of("$N", slot.name()));
+                .addStatement(
+                        "return $L", slot.octets() ? RecordMethods.octetsCopy(slot) : CodeBlock.of("$N", slot.name()));
         if (slot.docs().deprecated()) {
             method.addAnnotation(Deprecated.class);
         }
@@ -101,11 +104,14 @@ final class WideClass {
         return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(type);
     }
 
-    /** All components at once. */
+    /** All components at once. With a parameter, it is the accessor of no member, whatever that is called. */
     private MethodSpec values() {
-        var names = shape.componentNames().stream().map(name -> CodeBlock.of("$N", name)).toList();
+        var names = shape.componentNames().stream()
+                .map(name -> CodeBlock.of("object.$N", name))
+                .toList();
         return MethodSpec.methodBuilder("values")
-                .addModifiers(Modifier.PRIVATE)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(shape.name(), "object")
                 .returns(ArrayTypeName.of(JavaTypes.annotated(ClassName.OBJECT)))
                 .addStatement("return new Object[] {\n$L\n}", CodeBlock.join(names, ",\n"))
                 .build();
@@ -118,7 +124,7 @@ final class WideClass {
                 .returns(TypeName.BOOLEAN)
                 .addParameter(JavaTypes.annotated(ClassName.OBJECT), "other")
                 .addStatement(
-                        "return other instanceof $L that && $T.deepEquals(values(), that.values())",
+                        "return other instanceof $L that && $T.deepEquals(values(this), values(that))",
                         shape.name().simpleName(),
                         Arrays.class)
                 .build();
@@ -129,7 +135,7 @@ final class WideClass {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.INT)
-                .addStatement("return $T.deepHashCode(values())", Arrays.class)
+                .addStatement("return $T.deepHashCode(values(this))", Arrays.class)
                 .build();
     }
 
@@ -142,8 +148,12 @@ final class WideClass {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class);
         return secret
-                ? method.addStatement("return $S", shape.name().simpleName() + text).build()
-                : method.addStatement("return $S + $T.deepToString(values())", shape.name().simpleName(), Arrays.class)
+                ? method.addStatement("return $S", shape.name().simpleName() + text)
+                        .build()
+                : method.addStatement(
+                                "return $S + $T.deepToString(values(this))",
+                                shape.name().simpleName(),
+                                Arrays.class)
                         .build();
     }
 }
