@@ -3,6 +3,7 @@ package dev.dovetail.cli;
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.TargetRefusedException;
 import dev.dovetail.conformance.TargetUnreachableException;
+import dev.dovetail.conformance.deviation.InvalidDeviationsException;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ final class ConformanceRun {
         var progress = new Progress(err, Terminal.attended());
         try {
             return conformance.listener(progress).run();
-        } catch (TargetUnreachableException | TargetRefusedException e) {
+        } catch (TargetUnreachableException | TargetRefusedException | InvalidDeviationsException e) {
             throw new CommandFailure(e.getMessage(), e);
         } finally {
             progress.end();

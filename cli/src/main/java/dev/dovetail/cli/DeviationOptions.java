@@ -1,11 +1,11 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.conformance.KnownBefore;
+import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.deviation.AdoptedDeviations;
-import dev.dovetail.conformance.deviation.Baseline;
 import dev.dovetail.conformance.deviation.InvalidDeviationsException;
 import dev.dovetail.conformance.deviation.KnownDeviations;
 import dev.dovetail.conformance.deviation.Occasion;
-import dev.dovetail.conformance.report.JsonReport;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.IOException;
@@ -40,16 +40,6 @@ final class DeviationOptions {
             description = "The report.json of an earlier run: only what is new fails, and what was mended is shown.")
     private Path since;
 
-    /** What was read, before a run that it would be a pity to do for nothing. */
-    record Known(Optional<KnownDeviations> list, Optional<Baseline> baseline) {
-
-        /** The run held against what is known. */
-        RunResult applyTo(RunResult result, Occasion occasion) {
-            var listed = list.map(one -> one.applyTo(result, occasion)).orElse(result);
-            return baseline.map(one -> one.applyTo(listed)).orElse(listed);
-        }
-    }
-
     /** Whether a list was named. */
     boolean listed() {
         return known != null;
@@ -60,14 +50,33 @@ final class DeviationOptions {
      *
      * @throws CommandFailure if one cannot be read, or options do not go together
      */
-    Known read() {
+    KnownBefore read() {
+        agree();
+        try {
+            return KnownBefore.of(Optional.ofNullable(known), Optional.ofNullable(since));
+        } catch (InvalidDeviationsException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The target held against what is known.
+     *
+     * @throws CommandFailure if options do not go together
+     */
+    Target on(Target target) {
+        agree();
+        var listed = known == null ? target : target.withKnownDeviations(known);
+        return since == null ? listed : listed.withSince(since);
+    }
+
+    private void agree() {
         if (adopt != null && (reason == null || reason.isBlank())) {
             throw new CommandFailure("--write-known-deviations needs --reason: why may what fails today stay for now?");
         }
         if (adopt != null && Files.exists(adopt)) {
             throw new CommandFailure(adopt + " is there already; a list is adopted once and then kept by hand");
         }
-        return new Known(Optional.ofNullable(known).map(DeviationOptions::list), baseline());
     }
 
     /**
@@ -91,24 +100,5 @@ final class DeviationOptions {
         out.println("%d failures adopted in %s; from now on: --known-deviations %s"
                 .formatted(result.count(Outcome.FAILED), adopt, adopt));
         return KnownDeviations.of(adopt.toString(), text).applyTo(result, occasion);
-    }
-
-    private Optional<Baseline> baseline() {
-        if (since == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Baseline(since.toString(), JsonReport.read(since)));
-        } catch (IOException e) {
-            throw new CommandFailure("--since: cannot read " + since + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static KnownDeviations list(Path file) {
-        try {
-            return KnownDeviations.read(file);
-        } catch (InvalidDeviationsException e) {
-            throw new CommandFailure(e.getMessage(), e);
-        }
     }
 }

@@ -100,8 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int run(Contract contract, Target configured, Conformance conformance) {
-        var known = deviations.read();
-        var part = shard.shard(System.getenv()).map(conformance::shard).orElse(conformance);
+        var held = conformance.with(deviations::on);
+        var part = shard.shard(System.getenv()).map(held::shard).orElse(held);
         var result = new ConformanceRun(spec.commandLine()).run(part);
         var occasion = new Occasion(
                 contract.api().operations().stream().map(OperationRef::of).toList(),
@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
                 LocalDate.now(ZoneOffset.UTC));
         var out = spec.commandLine().getOut();
         return new ResultOutput(spec.commandLine(), reports, System.getenv())
-                .tell(deviations.adopted(known.applyTo(result, occasion), occasion, out));
+                .tell(deviations.adopted(result, occasion, out));
     }
 
     private Target target() {

@@ -9,6 +9,7 @@ import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.configuration.TokenSource;
+import dev.dovetail.conformance.deviation.Occasion;
 import dev.dovetail.conformance.judge.Judge;
 import dev.dovetail.conformance.ledger.LedgerKeeper;
 import dev.dovetail.conformance.plan.Effects;
@@ -38,6 +39,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +168,16 @@ public final class Conformance {
         return new Conformance(contract, target, listener, other, shard);
     }
 
+    /** Where the deviations of this list do not fail a run, and an entry that has had its day does. */
+    public Conformance knownDeviations(Path list) {
+        return with(old -> old.withKnownDeviations(list));
+    }
+
+    /** Where only what is new since an earlier run fails: that of this {@code report.json}. */
+    public Conformance since(Path report) {
+        return with(old -> old.withSince(report));
+    }
+
     /** What a run would do. Sends nothing. */
     public Plan plan() {
         var whole = new Planner(contract, target).plan();
@@ -185,10 +199,12 @@ public final class Conformance {
      * Does it: plans, runs, judges, and removes what was created.
      *
      * @throws TargetUnreachableException if the server does not answer at all
+     * @throws dev.dovetail.conformance.deviation.InvalidDeviationsException if what it is held against cannot be read
      * @throws TargetRefusedException if the configuration does not let this server be tested like this
      */
     public RunResult run() {
         var startedAt = clock.instant();
+        var known = KnownBefore.of(target);
         var plan = plan();
         try (var runner = runner()) {
             reach(runner);
@@ -198,19 +214,7 @@ public final class Conformance {
             runner.run(plan, record -> hear(confirmation, record, minutes));
             listener.cleaningUp();
             var leftovers = runner.cleanUp();
-            var info = new RunInfo(
-                    contract.name(),
-                    contract.api().info().title(),
-                    contract.api().info().version(),
-                    target.baseUrl().toString(),
-                    startedAt,
-                    Duration.between(startedAt, clock.instant()),
-                    target.seed(),
-                    target.mode(),
-                    runner.requests(),
-                    groups(),
-                    Fingerprint.of(contract),
-                    share());
+            var info = info(startedAt, runner);
             var operations = plan.scenarios().stream()
                     .map(scenario -> OperationRef.of(scenario.operation()))
                     .toList();
@@ -219,9 +223,33 @@ public final class Conformance {
             var course = runner.course(this::documented);
             var result = new RunResult(info, operations, verdicts, runner.exchanges(), leftovers, course)
                     .assuming(plan.assumptions());
-            return result.with(
-                    new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result), minutes.answers()));
+            var told = new Evidence(
+                    minutes.ledger(), new Reconciler(contract).disagreements(result), minutes.answers());
+            return known.applyTo(result.with(told), occasion());
         }
+    }
+
+    private RunInfo info(Instant startedAt, Runner runner) {
+        return new RunInfo(
+                contract.name(),
+                contract.api().info().title(),
+                contract.api().info().version(),
+                target.baseUrl().toString(),
+                startedAt,
+                Duration.between(startedAt, clock.instant()),
+                target.seed(),
+                target.mode(),
+                runner.requests(),
+                groups(),
+                Fingerprint.of(contract),
+                share());
+    }
+
+    private Occasion occasion() {
+        return new Occasion(
+                contract.api().operations().stream().map(OperationRef::of).toList(),
+                target.selection()::coversCheck,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**
@@ -231,9 +259,19 @@ public final class Conformance {
      * @throws TargetUnreachableException if the server does not answer at all
      */
     public Stream<DynamicNode> tests() {
+        var known = KnownBefore.of(target);
         var runner = runner();
         reach(runner);
-        return new DynamicTests(runner, new Confirmation(runner, new Judge(contract, target.selection()))).of(plan());
+        var confirmation = new Confirmation(runner, new Judge(contract, target.selection()));
+        var startedAt = clock.instant();
+        return new DynamicTests(
+                        runner,
+                        confirmation,
+                        (operations, verdicts) -> known.applyTo(
+                                new RunResult(info(startedAt, runner), operations, verdicts, List.of(), List.of()),
+                                occasion()),
+                        known.listed())
+                .of(plan());
     }
 
     /**

@@ -5,12 +5,10 @@ import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.configuration.Settings;
 import dev.dovetail.conformance.configuration.SettingsException;
 import dev.dovetail.conformance.configuration.SettingsMismatchException;
+import dev.dovetail.conformance.configuration.ShardChoice;
 import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.conformance.deviation.InvalidDeviationsException;
-import dev.dovetail.conformance.deviation.KnownDeviations;
-import dev.dovetail.conformance.deviation.Occasion;
 import dev.dovetail.conformance.result.Mode;
-import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.ContractReader;
@@ -22,8 +20,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +90,14 @@ public final class VerifyMojo extends AbstractMojo {
     @Parameter(property = "dovetail.knownDeviations")
     private @Nullable File knownDeviations;
 
+    /** The {@code report.json} of an earlier run: only what is new since then fails the build. */
+    @Parameter(property = "dovetail.since")
+    private @Nullable File since;
+
+    /** Only a part, for example {@code 3/8}; {@code dovetail report merge} puts the parts together. */
+    @Parameter(property = "dovetail.shard")
+    private @Nullable String shard;
+
     /** Whether what could not be tested, or was flaky, fails the build too. */
     @Parameter(property = "dovetail.strict", defaultValue = "false")
     private boolean strict;
@@ -147,13 +151,7 @@ public final class VerifyMojo extends AbstractMojo {
         }
         var contract = read();
         var target = target();
-        var known = knownDeviations();
-        var result = run(contract, target);
-        var occasion = new Occasion(
-                contract.api().operations().stream().map(OperationRef::of).toList(),
-                target.selection()::coversCheck,
-                LocalDate.now(ZoneOffset.UTC));
-        tell(known.map(list -> list.applyTo(result, occasion)).orElse(result));
+        tell(run(contract, target));
     }
 
     private Contract read() throws MojoExecutionException {
@@ -182,6 +180,8 @@ public final class VerifyMojo extends AbstractMojo {
             if (!include.isEmpty() || !exclude.isEmpty()) {
                 target = target.withSelection(new Selection(include, exclude));
             }
+            target = knownDeviations == null ? target : target.withKnownDeviations(knownDeviations.toPath());
+            target = (since == null ? target : target.withSince(since.toPath())).withJournal(report.toPath());
             target = mode == null ? target : target.withMode(mode(mode));
             var tokens = new GivenCredentials(settings, decrypter, System::getenv).source(tokenEnv, serverId);
             return tokens.isPresent() ? target.withTokens(tokens.get()) : target;
@@ -206,19 +206,12 @@ public final class VerifyMojo extends AbstractMojo {
         throw new IllegalArgumentException("there is no mode '" + word + "'; there are read-only and full");
     }
 
-    private Optional<KnownDeviations> knownDeviations() throws MojoExecutionException {
-        try {
-            return Optional.ofNullable(knownDeviations).map(file -> KnownDeviations.read(file.toPath()));
-        } catch (InvalidDeviationsException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
-    }
-
     private RunResult run(Contract contract, Target target) throws MojoExecutionException {
-        var conformance = Conformance.of(contract).against(target);
+        var whole = Conformance.of(contract).against(target);
         try {
+            var conformance = shard == null ? whole : whole.shard(ShardChoice.of(shard, System.getenv()));
             return new Patience(Duration.ofSeconds(startup)).run(conformance);
-        } catch (SettingsMismatchException e) {
+        } catch (SettingsMismatchException | InvalidDeviationsException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
     }

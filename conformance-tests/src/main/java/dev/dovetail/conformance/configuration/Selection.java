@@ -4,6 +4,7 @@ import dev.dovetail.conformance.check.Checks;
 import dev.dovetail.conformance.result.Check;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which operations and checks a run is about. A pattern matches the whole of an operation's label, of
@@ -42,7 +43,15 @@ public record Selection(List<String> include, List<String> exclude) {
         return (included.isEmpty() || anyMatches(included, names)) && !anyMatches(excluded, names);
     }
 
-    private static boolean aboutChecks(String pattern) {
+    /** This and these patterns too. */
+    Selection and(List<String> alsoIncluded, List<String> alsoExcluded) {
+        return new Selection(
+                Stream.concat(include.stream(), alsoIncluded.stream()).toList(),
+                Stream.concat(exclude.stream(), alsoExcluded.stream()).toList());
+    }
+
+    /** Whether a pattern matches the id of any check. */
+    static boolean aboutChecks(String pattern) {
         return !pattern.equals("*") && Checks.all().stream().anyMatch(check -> matches(pattern, check.id()));
     }
 

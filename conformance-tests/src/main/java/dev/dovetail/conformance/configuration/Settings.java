@@ -24,7 +24,10 @@ public final class Settings {
             new ResourcesSection(),
             new LimitsSection(),
             new ModeSection(),
-            new HostsSection());
+            new HostsSection(),
+            new OperationsSection(),
+            new ChecksSection(),
+            new KnownDeviationsSection());
 
     /** Nothing is said. */
     public static final Settings NONE = new Settings(List.of());

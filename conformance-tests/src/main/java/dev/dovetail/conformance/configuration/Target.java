@@ -25,6 +25,8 @@ public final class Target {
     private Optional<Path> journal = Optional.empty();
     private Hosts hosts = Hosts.NONE;
     private Depth depth = Depth.CHOSEN;
+    private Optional<Path> knownDeviations = Optional.empty();
+    private Optional<Path> since = Optional.empty();
 
     private Target(URI baseUrl, Mode mode) {
         this.baseUrl = baseUrl;
@@ -46,6 +48,8 @@ public final class Target {
         this.journal = other.journal;
         this.hosts = other.hosts;
         this.depth = other.depth;
+        this.knownDeviations = other.knownDeviations;
+        this.since = other.since;
     }
 
     /**
@@ -221,5 +225,25 @@ public final class Target {
     /** This target with more or less generated data. */
     public Target withDepth(Depth other) {
         return with(copy -> copy.depth = other);
+    }
+
+    /** The list of deviations that do not fail a run. */
+    public Optional<Path> knownDeviations() {
+        return knownDeviations;
+    }
+
+    /** This target with another list of deviations that do not fail a run. */
+    public Target withKnownDeviations(Path file) {
+        return with(copy -> copy.knownDeviations = Optional.of(file));
+    }
+
+    /** The {@code report.json} of an earlier run, where only what is new since then is to fail. */
+    public Optional<Path> since() {
+        return since;
+    }
+
+    /** This target held against an earlier run: only what is new since then fails. */
+    public Target withSince(Path report) {
+        return with(copy -> copy.since = Optional.of(report));
     }
 }

@@ -9,7 +9,8 @@ public final class InvalidDeviationsException extends RuntimeException {
         super(message);
     }
 
-    InvalidDeviationsException(String message, Throwable cause) {
+    /** A file that cannot be used, and why. */
+    public InvalidDeviationsException(String message, Throwable cause) {
         super(message, cause);
     }
 }

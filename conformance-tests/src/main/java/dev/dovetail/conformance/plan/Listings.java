@@ -33,7 +33,7 @@ public final class Listings {
 
     private final Types types;
     private final PaginationIndex paginations;
-    private final Map<Operation, Listing> known = new HashMap<>();
+    private final Map<String, Listing> known = new HashMap<>();
 
     /** The lists of this document. */
     public Listings(Api api) {
@@ -43,20 +43,20 @@ public final class Listings {
         for (var operation : api.operations()) {
             if (operation.method() == HttpMethod.GET && types.lists(operation)) {
                 var parameter = resources.resource(operation).flatMap(resource -> resource.itemParameter());
-                listing(operation, parameter).ifPresent(listing -> known.put(operation, listing));
+                listing(operation, parameter).ifPresent(listing -> known.put(operation.label(), listing));
             }
         }
     }
 
     /** What is known of an operation as a list; empty if it does not list. */
     public Optional<Listing> of(Operation operation) {
-        return Optional.ofNullable(known.get(operation));
+        return Optional.ofNullable(known.get(operation.label()));
     }
 
     /** The paths of all lists. */
     public List<String> paths() {
-        return known.keySet().stream()
-                .map(operation -> operation.path().text())
+        return known.values().stream()
+                .map(listing -> listing.operation().path().text())
                 .sorted()
                 .toList();
     }

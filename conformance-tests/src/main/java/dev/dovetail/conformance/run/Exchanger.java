@@ -4,11 +4,9 @@ import dev.dovetail.conformance.configuration.Limits;
 import dev.dovetail.conformance.configuration.Tls;
 import dev.dovetail.conformance.result.Exchange;
 import io.restassured.RestAssured;
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
@@ -21,6 +19,9 @@ import org.apache.http.ssl.SSLContexts;
  * takes longer than the limit, whatever the server does. Thread-safe.
  */
 final class Exchanger implements AutoCloseable {
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance())
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
     private final Limits limits;
@@ -30,7 +31,6 @@ final class Exchanger implements AutoCloseable {
     private final Patience patience;
     private final Breaker breaker;
     private final PooledClient identified;
-    private final RequestSpecification specification = specification();
 
     /** An exchanger that trusts whom the machine trusts. */
     Exchanger(Limits limits, Log log) {
@@ -126,27 +126,12 @@ final class Exchanger implements AutoCloseable {
     }
 
     private Received exchange(WireRequest request, boolean overFresh) {
-        var transmission = new Transmission(client(request), overFresh);
-        var sending = RestAssured.given().spec(specification).filter(transmission);
-        request.headers().forEach(header -> sending.header(header.name(), header.value()));
-        if (request.payload().isPresent()) {
-            var payload = request.payload().get();
-            sending.contentType(payload.contentType()).body(payload.octets());
-        } else {
-            sending.noContentType();
-        }
-        sending.request(request.method(), URI.create(request.url()));
+        var transmission = new Transmission(client(request), overFresh, request);
+        RestAssured.given()
+                .config(CONFIG)
+                .urlEncodingEnabled(false)
+                .filter(transmission)
+                .request(request.method(), URI.create(request.url()));
         return transmission.received().orElseThrow();
-    }
-
-    private static RequestSpecification specification() {
-        var config = RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance())
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        return new RequestSpecBuilder()
-                .setConfig(config)
-                .setUrlEncodingEnabled(false)
-                .build();
     }
 }

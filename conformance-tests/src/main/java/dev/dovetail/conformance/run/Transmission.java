@@ -22,11 +22,13 @@ import org.apache.http.entity.ByteArrayEntity;
 final class Transmission implements Filter {
     private final PooledClient client;
     private final boolean overFresh;
+    private final WireRequest wired;
     private Optional<Received> received = Optional.empty();
 
-    Transmission(PooledClient client, boolean overFresh) {
+    Transmission(PooledClient client, boolean overFresh, WireRequest wired) {
         this.client = client;
         this.overFresh = overFresh;
+        this.wired = wired;
     }
 
     /** What came; empty before it was sent. */
@@ -40,7 +42,7 @@ final class Transmission implements Filter {
             FilterableResponseSpecification expectations,
             FilterContext context) {
         try {
-            var answer = client.send(request(request), overFresh);
+            var answer = client.send(request(request.getMethod()), overFresh);
             received = Optional.of(answer);
             return new ResponseBuilder().setStatusCode(answer.status()).build();
         } catch (IOException e) {
@@ -48,13 +50,14 @@ final class Transmission implements Filter {
         }
     }
 
-    private static HttpUriRequest request(FilterableRequestSpecification specified) {
-        var request = RequestBuilder.create(specified.getMethod()).setUri(URI.create(specified.getURI()));
-        specified.getHeaders().forEach(header -> request.addHeader(header.getName(), header.getValue()));
-        Object body = specified.getBody();
-        if (body instanceof byte[] octets) {
-            request.setEntity(new ByteArrayEntity(octets));
-        }
+    /** The address, fields and body come as they were rendered: REST-assured would look at each of them several times. */
+    private HttpUriRequest request(String method) {
+        var request = RequestBuilder.create(method).setUri(URI.create(wired.url()));
+        wired.headers().forEach(header -> request.addHeader(header.name(), header.value()));
+        wired.payload().ifPresent(payload -> {
+            request.addHeader("Content-Type", payload.contentType());
+            request.setEntity(new ByteArrayEntity(payload.octets()));
+        });
         return request.build();
     }
 }

@@ -36,12 +36,15 @@ record Trouble(String text, boolean onTheWay) {
     /** What a failure to get an answer means. */
     static Trouble of(Throwable failure, Limits limits) {
         var cause = failure instanceof UncheckedIOException wrapper ? wrapper.getCause() : failure;
+        if (cause instanceof ConnectTimeoutException) {
+            var within = " within " + limits.connect().toMillis() + " ms";
+            return cause.getCause() instanceof SocketTimeoutException read
+                            && firstLine(read).startsWith("Read")
+                    ? new Trouble("nothing at this port answered the handshake of TLS" + within, false)
+                    : new Trouble("no connection was made" + within, false);
+        }
         if (cause instanceof PooledClient.OutOfTimeException || cause instanceof SocketTimeoutException) {
-            return cause instanceof ConnectTimeoutException
-                    ? new Trouble(
-                            "no connection was made within " + limits.connect().toMillis() + " ms", false)
-                    : new Trouble(
-                            "no whole answer came within " + limits.request().toMillis() + " ms", false);
+            return new Trouble("no whole answer came within " + limits.request().toMillis() + " ms", false);
         }
         if (cause instanceof PooledClient.BrokenBodyException broken) {
             return new Trouble(
@@ -125,7 +128,10 @@ record Trouble(String text, boolean onTheWay) {
                         + firstLine(at) + ")");
             }
         }
-        return Optional.of("no secure connection could be made (" + firstLine(cause) + ")");
+        return Optional.of(
+                firstLine(cause).contains("unrecognized SSL message")
+                        ? "whatever answers at this port does not speak TLS (" + firstLine(cause) + ")"
+                        : "no secure connection could be made (" + firstLine(cause) + ")");
     }
 
     private static String firstLine(Throwable cause) {

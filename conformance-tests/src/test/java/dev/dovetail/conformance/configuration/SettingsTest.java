@@ -105,6 +105,17 @@ class SettingsTest {
                         + "remove one of the two; the first is in line 1");
     }
 
+    @Test
+    void saysWhichPatternIsTheIdOfNoCheckAndWhichFileIsNotThere() {
+        assertThat(problems("""
+                        checks: { exclude: [status.success, "status.sucess"] }
+                        known_deviations: nowhere.yaml
+                        """))
+                .containsExactly(
+                        "dovetail.yaml:1:37: no check goes by 'status.sucess'; did you mean 'status.success'?",
+                        "dovetail.yaml:2:19: there is no such file; dovetail verify --write-known-deviations writes one to begin with");
+    }
+
     private static Target target() {
         return Target.at(URI.create("http://localhost:1"));
     }

@@ -22,8 +22,13 @@ public final class Certificates {
 
     /** A store with a new key pair: {@code name.p12}; and its certificate and key alone: {@code name.pem}, {@code name-key.pem}. */
     public KeyStore pair(String name) {
+        return pair(name, "localhost", List.of());
+    }
+
+    /** As above, for this host; with more of what keytool takes, for example {@code -validity}. */
+    public KeyStore pair(String name, String host, List<String> more) {
         var store = folder.resolve(name + ".p12");
-        keytool(List.of(
+        var arguments = new java.util.ArrayList<>(List.of(
                 "-genkeypair",
                 "-alias",
                 name,
@@ -32,13 +37,15 @@ public final class Certificates {
                 "-dname",
                 "CN=" + name,
                 "-ext",
-                "san=dns:localhost",
+                "san=dns:" + host,
                 "-keystore",
                 store.toString(),
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 PASSWORD));
+        arguments.addAll(more);
+        keytool(arguments);
         try {
             var loaded = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
             pem(name + ".pem", "CERTIFICATE", loaded.getCertificate(name).getEncoded());
@@ -52,6 +59,45 @@ public final class Certificates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A store with a new key pair for this host, whose certificate another store's key has signed. */
+    public KeyStore signed(String name, String by, String host, List<String> more) {
+        pair(name, host, List.of());
+        var request = folder.resolve(name + ".csr").toString();
+        var certificate = folder.resolve(name + ".crt").toString();
+        keytool(named("-certreq", name, List.of("-file", request)));
+        var signing = new java.util.ArrayList<>(
+                List.of("-infile", request, "-outfile", certificate, "-ext", "san=dns:" + host));
+        signing.addAll(more);
+        keytool(named("-gencert", by, signing));
+        keytool(named(
+                "-importcert", by, List.of("-file", folder.resolve(by + ".pem").toString(), "-noprompt"), name));
+        keytool(named("-importcert", name, List.of("-file", certificate, "-noprompt")));
+        try {
+            return KeyStore.getInstance(folder.resolve(name + ".p12").toFile(), PASSWORD.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> named(String command, String alias, List<String> more) {
+        return named(command, alias, more, alias);
+    }
+
+    private List<String> named(String command, String alias, List<String> more, String store) {
+        var arguments = new java.util.ArrayList<>(List.of(command, "-alias", alias));
+        arguments.addAll(List.of(
+                "-keystore",
+                folder.resolve(store + ".p12").toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
+        arguments.addAll(more);
+        return arguments;
     }
 
     private void pem(String file, String what, byte[] octets) throws IOException {
