@@ -200,6 +200,7 @@ public final class MappedModel {
                         content.mediaType(),
                         content.type().map(this::type),
                         content.schemaPointer(),
+                        content.encodings(),
                         content.examples(),
                         content.origin()))
                 .toList();
