@@ -3,6 +3,7 @@ package dev.dovetail.contract.diff;
 import static dev.dovetail.contract.diff.Effect.breaking;
 import static dev.dovetail.contract.diff.Effect.harmless;
 import static dev.dovetail.contract.diff.JavaEffect.BEHAVIOUR;
+import static dev.dovetail.contract.diff.JavaEffect.NONE;
 import static dev.dovetail.contract.diff.JavaEffect.SOURCE;
 
 import java.util.List;
@@ -16,9 +17,9 @@ public final class BodyRules {
             both("body-added-optional", "an optional body was added", harmless(SOURCE, SOURCE));
     public static final Rule BODY_REMOVED = both("body-removed", "the body was removed", breaking(SOURCE, SOURCE));
     public static final Rule BODY_BECAME_REQUIRED =
-            both("body-became-required", "the body became required", breaking(SOURCE, SOURCE));
+            both("body-became-required", "the body became required", breaking(SOURCE, BEHAVIOUR));
     public static final Rule BODY_BECAME_OPTIONAL =
-            both("body-became-optional", "the body became optional", harmless(SOURCE, SOURCE));
+            both("body-became-optional", "the body became optional", harmless(NONE, BEHAVIOUR));
     public static final Rule MEDIA_TYPE_REMOVED =
             both("media-type-removed", "a media type is no longer accepted", breaking(BEHAVIOUR, BEHAVIOUR));
     public static final Rule MEDIA_TYPE_ADDED =

@@ -61,7 +61,10 @@ final class EffectiveSchemas {
     /** The one schema of an allOf that has nothing but prose beside it. */
     private static Optional<String> onlyPart(String pointer, JsonNode schema) {
         var parts = schema.path("allOf");
-        if (!parts.isArray() || parts.size() != 1 || schema.has("$ref")) {
+        if (!parts.isArray()
+                || parts.size() != 1
+                || schema.has("$ref")
+                || !parts.get(0).has("$ref")) {
             return Optional.empty();
         }
         for (var member : schema.properties()) {

@@ -68,18 +68,26 @@ final class ParameterComparison {
     private void order(Map<String, Part> before, Map<String, Part> after) {
         var old = new ArrayList<>(before.keySet());
         var recent = new ArrayList<>(after.keySet());
-        old.retainAll(after.keySet());
-        recent.retainAll(before.keySet());
+        old.removeIf(key -> !after.containsKey(key) || key.startsWith("path "));
+        recent.retainAll(old);
         if (!old.equals(recent)) {
+            var inRequired = !keys(old, before).equals(keys(recent, after));
             comparison
                     .facts()
                     .add(
-                            ParameterRules.PARAMETER_ORDER_CHANGED,
+                            inRequired
+                                    ? ParameterRules.PARAMETER_ORDER_CHANGED
+                                    : ParameterRules.OPTIONAL_PARAMETER_ORDER_CHANGED,
                             pair.direction(),
                             pair.subject(),
                             pair.operation(),
                             Texts.change(String.join(", ", old), String.join(", ", recent)));
         }
+    }
+
+    /** The keys of the required ones. */
+    private static List<String> keys(List<String> keys, Map<String, Part> parameters) {
+        return keys.stream().filter(key -> required(parameters.get(key))).toList();
     }
 
     /** The same name in another place, or in another case. */

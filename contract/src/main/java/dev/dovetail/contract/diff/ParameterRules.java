@@ -35,7 +35,10 @@ public final class ParameterRules {
     public static final Rule HEADER_CASE_CHANGED =
             both("header-case-changed", "the name of a header changed in case", harmless(NONE, NONE));
     public static final Rule PARAMETER_ORDER_CHANGED =
-            both("parameter-order-changed", "the order of parameters changed", harmless(NONE, NONE));
+            both("parameter-order-changed", "the order of required parameters changed", harmless(SOURCE, SOURCE));
+    public static final Rule OPTIONAL_PARAMETER_ORDER_CHANGED =
+            both("optional-parameter-order-changed", "the order of optional parameters changed", harmless(NONE, NONE));
+
     public static final Rule PARAMETER_STYLE_CHANGED =
             both("parameter-style-changed", "style changed", breaking(BEHAVIOUR, BEHAVIOUR));
     public static final Rule PARAMETER_EXPLODE_CHANGED =
@@ -78,6 +81,7 @@ public final class ParameterRules {
                 PARAMETER_CASE_CHANGED,
                 HEADER_CASE_CHANGED,
                 PARAMETER_ORDER_CHANGED,
+                OPTIONAL_PARAMETER_ORDER_CHANGED,
                 PARAMETER_STYLE_CHANGED,
                 PARAMETER_EXPLODE_CHANGED,
                 PARAMETER_RESERVED_NARROWED,

@@ -22,9 +22,15 @@ public record Rule(String id, Area area, String sentence, Effect request, Effect
             case RESPONSE -> response;
             case NEITHER ->
                 area == Area.SCHEMAS || area == Area.VALUES
-                        ? Effect.harmless(request.caller(), request.implementer())
+                        ? Effect.harmless(
+                                worse(request.caller(), response.caller()),
+                                worse(request.implementer(), response.implementer()))
                         : request;
         };
+    }
+
+    private static JavaEffect worse(JavaEffect one, JavaEffect other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Whether the two directions are told apart. */

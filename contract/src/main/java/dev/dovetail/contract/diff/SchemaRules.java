@@ -19,9 +19,9 @@ public final class SchemaRules {
             split("type-narrowed", "fewer types are allowed", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));
     public static final Rule FORMAT_CHANGED = both("format-changed", "the format changed", risky(SOURCE, SOURCE));
     public static final Rule FORMAT_WIDENED =
-            split("format-widened", "the format allows more", harmless(SOURCE, SOURCE), breaking(SOURCE, SOURCE));
+            split("format-widened", "the format allows more", harmless(NONE, SOURCE), breaking(SOURCE, NONE));
     public static final Rule FORMAT_NARROWED =
-            split("format-narrowed", "the format allows less", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));
+            split("format-narrowed", "the format allows less", breaking(SOURCE, NONE), harmless(NONE, SOURCE));
     public static final Rule FORMAT_ADDED =
             split("format-added", "a format was given", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));
     public static final Rule FORMAT_REMOVED =
@@ -72,8 +72,8 @@ public final class SchemaRules {
     public static final Rule ADDITIONAL_PROPERTIES_TYPED = split(
             "additional-properties-typed",
             "other properties have a type",
-            breaking(SOURCE, SOURCE),
-            harmless(SOURCE, SOURCE));
+            breaking(BEHAVIOUR, BEHAVIOUR),
+            harmless(BEHAVIOUR, BEHAVIOUR));
     public static final Rule ADDITIONAL_PROPERTIES_UNTYPED = split(
             "additional-properties-untyped",
             "other properties no longer have a type",
@@ -82,11 +82,11 @@ public final class SchemaRules {
     public static final Rule READ_ONLY_ADDED =
             split("read-only-added", "a property is only received now", risky(SOURCE, SOURCE), harmless(NONE, NONE));
     public static final Rule READ_ONLY_REMOVED =
-            split("read-only-removed", "a property is sent as well", harmless(SOURCE, SOURCE), harmless(NONE, NONE));
+            both("read-only-removed", "a property is sent as well", harmless(NONE, NONE));
     public static final Rule READ_ONLY_REMOVED_REQUIRED = split(
             "read-only-removed-required",
             "a required property has to be sent as well",
-            breaking(SOURCE, SOURCE),
+            breaking(BEHAVIOUR, BEHAVIOUR),
             harmless(NONE, NONE));
     public static final Rule WRITE_ONLY_ADDED =
             split("write-only-added", "a property is only sent now", harmless(NONE, NONE), risky(SOURCE, SOURCE));
@@ -95,8 +95,8 @@ public final class SchemaRules {
             "a property that was always there is only sent now",
             harmless(NONE, NONE),
             breaking(SOURCE, SOURCE));
-    public static final Rule WRITE_ONLY_REMOVED =
-            split("write-only-removed", "a property is received as well", harmless(NONE, NONE), risky(SOURCE, SOURCE));
+    public static final Rule WRITE_ONLY_REMOVED = split(
+            "write-only-removed", "a property is received as well", harmless(NONE, NONE), risky(BEHAVIOUR, BEHAVIOUR));
     public static final Rule PROPERTY_DEPRECATED =
             both("property-deprecated", "a property was deprecated", harmless(NONE, NONE));
     public static final Rule PROPERTY_REACTIVATED =

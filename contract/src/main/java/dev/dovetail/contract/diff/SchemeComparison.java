@@ -33,7 +33,11 @@ final class SchemeComparison {
 
     private void scheme(Pair scheme) {
         if (!scheme.same("type")) {
-            add(SecurityRules.SCHEME_TYPE_CHANGED, scheme, scheme.change("type"));
+            var other = basic(scheme.before()) != basic(scheme.after());
+            add(
+                    other ? SecurityRules.SCHEME_BECAME_OTHER : SecurityRules.SCHEME_TYPE_CHANGED,
+                    scheme,
+                    scheme.change("type"));
             return;
         }
         if (!scheme.same("in") || !scheme.same("name")) {
@@ -53,6 +57,11 @@ final class SchemeComparison {
             add(SecurityRules.OPENID_URL_CHANGED, scheme, scheme.change("openIdConnectUrl"));
         }
         flows(scheme.get("flows"));
+    }
+
+    /** Whether a name and a password show who calls. */
+    private static boolean basic(Part scheme) {
+        return scheme.text("scheme").filter("basic"::equalsIgnoreCase).isPresent();
     }
 
     private static String place(Part scheme) {

@@ -13,9 +13,9 @@ import java.util.List;
 public final class SecurityRules {
 
     public static final Rule SECURITY_REQUIRED =
-            both("security-required", "credentials are needed where none were", breaking(BEHAVIOUR, BEHAVIOUR));
+            both("security-required", "credentials are needed where none were", breaking(BEHAVIOUR, SOURCE));
     public static final Rule SECURITY_PUBLIC =
-            both("security-public", "no credentials are needed any more", harmless(BEHAVIOUR, BEHAVIOUR));
+            both("security-public", "no credentials are needed any more", harmless(BEHAVIOUR, SOURCE));
     public static final Rule SECURITY_OPTIONAL =
             both("security-optional", "credentials became optional", harmless(BEHAVIOUR, BEHAVIOUR));
     public static final Rule SECURITY_ALTERNATIVE_ADDED =
@@ -35,16 +35,21 @@ public final class SecurityRules {
     public static final Rule SCOPE_REMOVED =
             both("scope-removed", "a scope is no longer needed", harmless(BEHAVIOUR, BEHAVIOUR));
     public static final Rule SCHEME_REMOVED =
-            both("scheme-removed", "a scheme that nothing uses was removed", harmless(NONE, NONE));
+            both("scheme-removed", "a scheme that nothing uses was removed", harmless(SOURCE, NONE));
     public static final Rule SCHEME_ADDED = both("scheme-added", "a scheme was declared", harmless(NONE, NONE));
     public static final Rule SCHEME_TYPE_CHANGED =
-            both("scheme-type-changed", "a scheme is of another type", breaking(SOURCE, SOURCE));
+            both("scheme-type-changed", "a scheme is of another type", breaking(BEHAVIOUR, BEHAVIOUR));
+    public static final Rule SCHEME_BECAME_OTHER = both(
+            "scheme-became-other",
+            "a scheme takes other credentials: a name and a password, or not",
+            breaking(SOURCE, BEHAVIOUR));
+
     public static final Rule SCHEME_PLACE_CHANGED = both(
             "scheme-place-changed",
             "a key travels in another place or under another name",
             breaking(BEHAVIOUR, BEHAVIOUR));
     public static final Rule SCHEME_HTTP_CHANGED =
-            both("scheme-http-changed", "the HTTP authentication scheme changed", breaking(SOURCE, SOURCE));
+            both("scheme-http-changed", "the HTTP authentication scheme changed", breaking(SOURCE, BEHAVIOUR));
     public static final Rule BEARER_FORMAT_CHANGED =
             both("bearer-format-changed", "bearerFormat changed", risky(NONE, NONE));
     public static final Rule FLOW_REMOVED = both("flow-removed", "an OAuth flow was removed", breaking(NONE, NONE));
@@ -58,7 +63,7 @@ public final class SecurityRules {
     public static final Rule SCHEME_SCOPE_ADDED =
             both("scheme-scope-added", "a scope is offered as well", harmless(NONE, NONE));
     public static final Rule MUTUAL_TLS_REQUIRED =
-            both("mutual-tls-required", "a client certificate is needed", breaking(BEHAVIOUR, BEHAVIOUR));
+            both("mutual-tls-required", "a client certificate is needed", breaking(BEHAVIOUR, SOURCE));
 
     private SecurityRules() {}
 
@@ -76,6 +81,7 @@ public final class SecurityRules {
                 SCHEME_REMOVED,
                 SCHEME_ADDED,
                 SCHEME_TYPE_CHANGED,
+                SCHEME_BECAME_OTHER,
                 SCHEME_PLACE_CHANGED,
                 SCHEME_HTTP_CHANGED,
                 BEARER_FORMAT_CHANGED,

@@ -15,7 +15,7 @@ public final class UnionRules {
             both("union-introduced", "one of several schemas where there was one", breaking(SOURCE, SOURCE));
 
     public static final Rule UNION_WIDENED =
-            split("union-widened", "the schema became one of several", risky(SOURCE, SOURCE), breaking(SOURCE, SOURCE));
+            split("union-widened", "the schema became one of several", risky(NONE, SOURCE), breaking(SOURCE, NONE));
 
     public static final Rule UNION_NARROWED = split(
             "union-narrowed",
@@ -30,7 +30,7 @@ public final class UnionRules {
             both("union-kind-changed", "oneOf and anyOf were swapped", risky(NONE, NONE));
 
     public static final Rule VARIANT_ADDED =
-            split("variant-added", "a variant was added", harmless(SOURCE, SOURCE), breaking(SOURCE, SOURCE));
+            split("variant-added", "a variant was added", harmless(NONE, SOURCE), breaking(SOURCE, NONE));
 
     public static final Rule VARIANT_REMOVED =
             split("variant-removed", "a variant was removed", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));

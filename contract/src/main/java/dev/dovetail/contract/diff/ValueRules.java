@@ -17,9 +17,12 @@ public final class ValueRules {
     public static final Rule ENUM_REMOVED = split(
             "enum-removed", "the values are no longer listed", harmless(SOURCE, SOURCE), breaking(SOURCE, SOURCE));
     public static final Rule ENUM_VALUE_ADDED =
-            split("enum-value-added", "a value was added", harmless(SOURCE, SOURCE), risky(SOURCE, SOURCE));
-    public static final Rule ENUM_VALUE_ADDED_EXTENSIBLE = both(
-            "enum-value-added-extensible", "a value was added to a list that says it grows", harmless(SOURCE, SOURCE));
+            split("enum-value-added", "a value was added", harmless(NONE, SOURCE), risky(SOURCE, NONE));
+    public static final Rule ENUM_VALUE_ADDED_EXTENSIBLE = split(
+            "enum-value-added-extensible",
+            "a value was added to a list that says it grows",
+            harmless(NONE, SOURCE),
+            harmless(SOURCE, NONE));
     public static final Rule ENUM_VALUE_REMOVED =
             split("enum-value-removed", "a value was removed", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));
     public static final Rule EXTENSIBLE_VALUE_REMOVED =
@@ -72,10 +75,13 @@ public final class ValueRules {
             "values are no longer multiples of a number",
             harmless(BEHAVIOUR, BEHAVIOUR),
             risky(BEHAVIOUR, BEHAVIOUR));
-    public static final Rule UNIQUE_ITEMS_ADDED =
-            split("unique-items-added", "items are unique", breaking(SOURCE, SOURCE), harmless(SOURCE, SOURCE));
+    public static final Rule UNIQUE_ITEMS_ADDED = split(
+            "unique-items-added", "items are unique", breaking(BEHAVIOUR, BEHAVIOUR), harmless(BEHAVIOUR, BEHAVIOUR));
     public static final Rule UNIQUE_ITEMS_REMOVED = split(
-            "unique-items-removed", "items are no longer unique", harmless(SOURCE, SOURCE), risky(SOURCE, SOURCE));
+            "unique-items-removed",
+            "items are no longer unique",
+            harmless(BEHAVIOUR, BEHAVIOUR),
+            risky(BEHAVIOUR, BEHAVIOUR));
     public static final Rule PATTERN_ADDED =
             split("pattern-added", "a pattern was set", breaking(BEHAVIOUR, BEHAVIOUR), harmless(BEHAVIOUR, BEHAVIOUR));
     public static final Rule PATTERN_CHANGED =

@@ -1,0 +1,94 @@
+package dev.dovetail.generator.compatibility;
+
+import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.diff.Fact;
+import dev.dovetail.contract.diff.JavaEffect;
+import dev.dovetail.generator.GeneratorOptions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Judges facts for Java. The rule says what a change of its kind does; where the code that is generated for the place is the
+ * same on both sides, it does nothing.
+ */
+final class JavaVerdicts {
+
+    private static final int MOST_NAMES = 4;
+
+    private final JavaPlaces before;
+    private final JavaPlaces after;
+    private final JavaSurface oldCode;
+    private final BoxedNumbers numbers;
+    private final JavaSurface newCode;
+
+    private JavaVerdicts(
+            JavaPlaces before, JavaPlaces after, JavaSurface oldCode, JavaSurface newCode, BoxedNumbers numbers) {
+        this.before = before;
+        this.after = after;
+        this.oldCode = oldCode;
+        this.newCode = newCode;
+        this.numbers = numbers;
+    }
+
+    static JavaVerdicts of(Contract before, Contract after, GeneratorOptions options) {
+        return new JavaVerdicts(
+                new JavaPlaces(before, options),
+                new JavaPlaces(after, options),
+                JavaSurface.of(before, options),
+                JavaSurface.of(after, options),
+                new BoxedNumbers(before));
+    }
+
+    JavaVerdict of(Fact fact) {
+        var places = new LinkedHashSet<JavaPlace>();
+        before.of(fact.subject(), true).stream()
+                .filter(place -> oldCode.has(place.path()))
+                .forEach(places::add);
+        after.of(fact.subject(), false).stream()
+                .filter(place -> newCode.has(place.path()))
+                .forEach(places::add);
+        var changed = places.isEmpty()
+                ? oldCode.differs(newCode)
+                : places.stream().anyMatch(place -> oldCode.differs(place.path(), newCode));
+        var effect = numbers.effect(fact);
+        var none = !changed && !reachesFurther(fact, effect.caller(), effect.implementer());
+        var gone = gone(fact);
+        places.addAll(gone);
+        var caller = effect(none, gone, effect.caller());
+        var implementer = effect(none, gone, effect.implementer());
+        var quiet = caller == JavaEffect.NONE && implementer == JavaEffect.NONE;
+        List<String> names = quiet
+                ? List.of()
+                : places.stream()
+                        .map(JavaPlace::shown)
+                        .distinct()
+                        .limit(MOST_NAMES)
+                        .toList();
+        return new JavaVerdict(caller, implementer, names);
+    }
+
+    private static JavaEffect effect(boolean none, List<JavaPlace> gone, JavaEffect ruled) {
+        if (!gone.isEmpty()) {
+            return JavaEffect.SOURCE;
+        }
+        return none ? JavaEffect.NONE : ruled;
+    }
+
+    /** Classes of what the old document declares inside of the place, and that the new code does not have. */
+    private List<JavaPlace> gone(Fact fact) {
+        List<JavaPlace> inside = fact.after().isPresent()
+                ? List.of()
+                : fact.before().map(place -> before.inside(place.pointer())).orElse(List.of());
+        return inside.stream()
+                .filter(place -> oldCode.has(place.path()) && !newCode.has(place.path()))
+                .toList();
+    }
+
+    /** A change of behaviour may show in code that is elsewhere: in routes, in a type around. */
+    private boolean reachesFurther(Fact fact, JavaEffect... effects) {
+        return !fact.operations().isEmpty()
+                && oldCode.differs(newCode)
+                && Stream.of(effects).anyMatch(effect -> effect == JavaEffect.BEHAVIOUR);
+    }
+}
