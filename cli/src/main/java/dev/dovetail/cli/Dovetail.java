@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             DemoCommand.class,
+            DiffCommand.class,
             GenerateCommand.class,
             LintCommand.class,
             ReportCommand.class,
