@@ -17,6 +17,9 @@ public final class SourceDocument {
 
     private static final String REF = "$ref";
 
+    /** More in a row than any document has. */
+    private static final int MOST_REFERENCES = 100;
+
     private final String name;
     private final ObjectNode tree;
     private final Place place;
@@ -65,7 +68,8 @@ public final class SourceDocument {
     public Resolution follow(String pointer) {
         var seen = new HashSet<String>();
         var current = pointer;
-        while (seen.add(current)) {
+        // A reference into itself, such as '#/a/b' at '/a', gives a longer pointer each time, never the same one twice.
+        while (seen.add(current) && seen.size() <= MOST_REFERENCES) {
             var node = at(current);
             var end = current;
             var next = node.isPresent() ? reference(node.get()) : throughReference(current);
