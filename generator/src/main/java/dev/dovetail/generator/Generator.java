@@ -9,6 +9,7 @@ import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.client.ClientEmitter;
 import dev.dovetail.generator.emit.client.TagApiEmitter;
 import dev.dovetail.generator.emit.model.ModelEmitter;
+import dev.dovetail.generator.emit.operation.BodyOmissions;
 import dev.dovetail.generator.emit.operation.OperationPlans;
 import dev.dovetail.generator.emit.operation.ResultEmitter;
 import dev.dovetail.generator.emit.server.HandlerEmitter;
@@ -60,6 +61,7 @@ public final class Generator {
         var names = Names.of(api, views, naming, notes);
         requireNames(adjustments, names.lock());
         var types = new JavaTypes(api, names, adjustments.types());
+        new BodyOmissions(types, notes).report(api);
         var context = new GenerationContext(
                 JavadocText.fileName(documentName), api, views, names, types, adjustments.extensions());
         var plans = OperationPlans.of(context, notes);

@@ -38,6 +38,7 @@ final class ContentLowering {
     }
 
     private Content content(String mediaType, String pointer, JsonNode node) {
+        unhonoured(pointer, node);
         var schema = JsonPointers.child(pointer, "schema");
         var present = node.has("schema");
         var octets = octets(mediaType);
@@ -47,9 +48,26 @@ final class ContentLowering {
                         ? Optional.of(new TypeRef.Binary())
                         : present ? Optional.of(schemas.use(schema)) : Optional.empty(),
                 present ? Optional.of(schemas.resolved(schema)) : Optional.empty(),
-                new EncodingLowering(context).lower(pointer),
+                new EncodingLowering(context).lower(pointer, essence(mediaType)),
                 examples(pointer, node),
                 context.location(pointer));
+    }
+
+    /** What OpenAPI 3.2 adds to the Media Type Object. */
+    private void unhonoured(String pointer, JsonNode node) {
+        if (node.has("itemSchema")) {
+            context.omission(
+                    JsonPointers.child(pointer, "itemSchema"),
+                    "'itemSchema' is not honoured: items are any JSON value, the data of events is a text",
+                    "describe an item, or the list of all, by schema");
+        }
+        for (var keyword : List.of("itemEncoding", "prefixEncoding")) {
+            if (node.has(keyword)) {
+                context.omission(
+                        JsonPointers.child(pointer, keyword),
+                        "'" + keyword + "' is not honoured: the parts are sent and read as if it were not there");
+            }
+        }
     }
 
     private static String essence(String mediaType) {

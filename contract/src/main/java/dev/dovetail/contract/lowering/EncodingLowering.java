@@ -18,18 +18,40 @@ final class EncodingLowering {
         this.context = context;
     }
 
-    /** The encodings of the Media Type Object at this pointer, in document order. */
-    List<PartEncoding> lower(String mediaType) {
+    /**
+     * The encodings of the Media Type Object at this pointer, in document order.
+     *
+     * @param essence its media type without parameters
+     */
+    List<PartEncoding> lower(String mediaType, String essence) {
         var pointer = JsonPointers.child(mediaType, "encoding");
         var lowered = new ArrayList<PartEncoding>();
         context.at(pointer)
                 .ifPresent(encodings -> encodings.properties().forEach(entry -> {
                     if (entry.getValue().isObject()) {
-                        lowered.add(encoding(
-                                entry.getKey(), entry.getValue(), JsonPointers.child(pointer, entry.getKey())));
+                        var at = JsonPointers.child(pointer, entry.getKey());
+                        if (essence.startsWith("multipart/")) {
+                            styleOfPart(entry.getValue(), at);
+                        }
+                        lowered.add(encoding(entry.getKey(), entry.getValue(), at));
                     }
                 }));
         return lowered;
+    }
+
+    /** OpenAPI 3.0 has style and explode for urlencoded forms only, 3.1 for parts as well. */
+    private void styleOfPart(JsonNode node, String pointer) {
+        for (var keyword : List.of("style", "explode")) {
+            if (node.has(keyword)) {
+                context.omission(
+                        JsonPointers.child(pointer, keyword),
+                        "'" + keyword + "' of a part of a multipart body is "
+                                + (context.dialect() == Dialect.OPENAPI_3_0
+                                        ? "ignored, as OpenAPI 3.0 says"
+                                        : "not honoured")
+                                + ": a list is sent as a part for each item, an object as JSON");
+            }
+        }
     }
 
     private PartEncoding encoding(String property, JsonNode node, String pointer) {

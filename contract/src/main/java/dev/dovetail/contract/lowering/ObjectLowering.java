@@ -28,7 +28,7 @@ final class ObjectLowering {
     }
 
     Shape shape(EffectiveSchema schema) {
-        var additional = schema.get(Keywords.ADDITIONAL_PROPERTIES);
+        var additional = furtherMembers(schema);
         var closed = additional.filter(
                 each -> each.node().isBoolean() && !each.node().booleanValue());
         var named = schema.all(Keywords.PROPERTIES).stream()
@@ -45,6 +45,7 @@ final class ObjectLowering {
     }
 
     private TypeDecl declaration(EffectiveSchema schema) {
+        unhonouredBounds(schema);
         return new TypeDecl.ObjectDecl(
                 new TypeId(schema.pointer()),
                 docs(schema),
@@ -137,9 +138,23 @@ final class ObjectLowering {
                 .orElse(false);
     }
 
+    private static Optional<SchemaNode> furtherMembers(EffectiveSchema schema) {
+        return schema.get(Keywords.ADDITIONAL_PROPERTIES).or(() -> schema.get(Keywords.UNEVALUATED_PROPERTIES));
+    }
+
+    /** A class has no rule on how many of its members are there: only a map has. */
+    private void unhonouredBounds(EffectiveSchema schema) {
+        for (var keyword : List.of("minProperties", "maxProperties")) {
+            schema.all(keyword)
+                    .forEach(bound -> context.omission(
+                            bound.pointer(),
+                            "'" + keyword + "' is not honoured in an object with named members: their number is not"
+                                    + " checked"));
+        }
+    }
+
     private AdditionalMembers additional(EffectiveSchema schema) {
-        Optional<SchemaNode> value =
-                schema.get(Keywords.ADDITIONAL_PROPERTIES).or(() -> schema.get(Keywords.UNEVALUATED_PROPERTIES));
+        var value = furtherMembers(schema);
         if (value.isEmpty()) {
             return new AdditionalMembers.Undeclared();
         }

@@ -101,7 +101,29 @@ final class ParameterLowering {
             return Optional.empty();
         }
         withoutSchema(found, parsed.get().getName());
-        return Optional.of(parameter(parsed.get(), location.get(), found));
+        var parameter = parameter(parsed.get(), location.get(), found);
+        unhonoured(parameter, found);
+        return Optional.of(parameter);
+    }
+
+    private void unhonoured(Parameter parameter, Resolution.Found found) {
+        if (parameter.allowReserved()) {
+            context.omission(
+                    JsonPointers.child(found.pointer(), "allowReserved"),
+                    "'allowReserved' is not honoured: reserved characters of '" + parameter.name()
+                            + "' are percent-encoded when they are sent");
+        }
+        var text = parameter.type().withoutNull() instanceof TypeRef.Scalar scalar
+                && (scalar.kind() == ScalarKind.STRING || scalar.kind() == ScalarKind.PASSWORD);
+        if (parameter.in() == ParameterLocation.QUERY
+                && !text
+                && found.node().path("allowEmptyValue").asBoolean(false)) {
+            context.omission(
+                    JsonPointers.child(found.pointer(), "allowEmptyValue"),
+                    "'allowEmptyValue' is not honoured: '" + parameter.name()
+                            + "' without a value is neither sent nor read as more than an empty text",
+                    "add a value that says the same");
+        }
     }
 
     private void withoutSchema(Resolution.Found found, String name) {

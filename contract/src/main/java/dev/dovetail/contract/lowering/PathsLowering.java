@@ -64,6 +64,13 @@ final class PathsLowering {
                     JsonPointers.child(pointer, "servers"),
                     "servers of a single path are not honoured: its operations are called on the document's servers");
         }
+        for (var field : List.of("query", "additionalOperations")) {
+            if (item.path(field).isObject()) {
+                context.omission(
+                        JsonPointers.child(pointer, field),
+                        "'" + field + "' of a path is not honoured: no code is made for operations of other methods");
+            }
+        }
         for (var field : item.properties()) {
             Optional.ofNullable(METHODS.get(field.getKey()))
                     .flatMap(method -> operations.lower(method, path, JsonPointers.child(pointer, field.getKey())))

@@ -58,7 +58,9 @@ final class ShapeChooser {
     Shape choose(EffectiveSchema schema) {
         unhonoured.in(schema);
         conflicts.in(schema);
-        return enums.shape(schema).or(() -> unions.shape(schema)).orElseGet(() -> byType(schema));
+        var union = enums.shape(schema).or(() -> unions.shape(schema));
+        union.ifPresent(shape -> unhonoured.besideVariants(schema));
+        return union.orElseGet(() -> byType(schema));
     }
 
     private Shape byType(EffectiveSchema schema) {

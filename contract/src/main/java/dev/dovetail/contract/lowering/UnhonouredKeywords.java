@@ -45,6 +45,16 @@ final class UnhonouredKeywords {
         }
     }
 
+    /** Reports what says something about the members that no variant names: variants are read one by one. */
+    void besideVariants(EffectiveSchema schema) {
+        schema.all(Keywords.UNEVALUATED_PROPERTIES)
+                .forEach(each -> context.omission(
+                        each.pointer(),
+                        "'unevaluatedProperties' beside a choice is not honoured: each variant takes the members that"
+                                + " it takes alone",
+                        "say it in each variant"));
+    }
+
     /** Reports what stands beside a reference and does nothing there. */
     void besideReference(SchemaNode schema) {
         nullableOutOfPlace(schema);

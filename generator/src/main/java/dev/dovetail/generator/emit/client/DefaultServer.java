@@ -1,10 +1,13 @@
 package dev.dovetail.generator.emit.client;
 
+import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the client calls unless it is told otherwise: the first server that stands on its own. */
 final class DefaultServer {
@@ -17,6 +20,21 @@ final class DefaultServer {
                 .map(DefaultServer::filled)
                 .filter(DefaultServer::absolute)
                 .findFirst();
+    }
+
+    /** Reports the variables, which the builder has no methods for. */
+    static void report(Api api, Diagnostics diagnostics) {
+        api.servers().stream()
+                .filter(server -> !server.variables().isEmpty())
+                .forEach(server -> diagnostics.report(
+                        DiagnosticCode.NOT_HONOURED,
+                        server.origin(),
+                        "the client's builder has no methods for the server's variables "
+                                + server.variables().keySet().stream()
+                                        .map(name -> "'" + name + "'")
+                                        .collect(Collectors.joining(", "))
+                                + ": they have their defaults",
+                        "give the builder the whole URL: baseUri"));
     }
 
     private static String filled(Server server) {

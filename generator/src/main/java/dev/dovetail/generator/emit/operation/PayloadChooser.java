@@ -132,7 +132,7 @@ final class PayloadChooser {
         var events = framing.equals("events");
         var declared = content.type().map(types::resolve).map(TypeRef::withoutNull);
         var item = declared.map(type -> type instanceof TypeRef.ListOf list && !events ? list.element() : type)
-                .filter(type -> !events || !text(type));
+                .filter(type -> events ? !text(type) : !(type instanceof TypeRef.Binary));
         var type = item.map(each -> types.boxed(each, direction))
                 .orElse(events ? ClassName.get(String.class) : RuntimeTypes.JSON_NODE);
         var described = item.map(each -> types.bodyType(each, direction)).orElse(bodyType(events ? "text" : "json"));
