@@ -1,5 +1,6 @@
 package dev.dovetail.runtime.client;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.parameter.Style;
@@ -265,6 +266,11 @@ public final class Call<T> {
             bodyType = mediaType;
             bodyValue = value;
             return this;
+        }
+
+        /** A body of JSON that is there in any case: null is sent as the JSON {@code null}. */
+        public Builder<T> nullableBody(String mediaType, @Nullable Object value) {
+            return body(mediaType, value == null ? NullNode.getInstance() : value);
         }
 
         /** How a member of an {@code application/x-www-form-urlencoded} body is written, where not in the usual way. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body is read as. Says nothing about null: whether a body may be missing is asked where it is read.
+ * What a body is read as. Says nothing about absence: whether a body may be missing is asked where it is read.
  *
  * @param <T> the Java type
  */
@@ -40,14 +40,21 @@ public final class BodyType<T> {
 
     private final @Nullable Items items;
 
+    private final boolean nullable;
+
     private BodyType(Kind kind, Type type) {
         this(kind, type, null);
     }
 
     private BodyType(Kind kind, Type type, @Nullable Items items) {
+        this(kind, type, items, false);
+    }
+
+    private BodyType(Kind kind, Type type, @Nullable Items items, boolean nullable) {
         this.kind = kind;
         this.type = type;
         this.items = items;
+        this.nullable = nullable;
     }
 
     /** A model, an enum or a scalar. */
@@ -100,6 +107,16 @@ public final class BodyType<T> {
         return new BodyType<>(Kind.VALUE, JsonNode.class);
     }
 
+    /** The same, or JSON {@code null}, which a strict codec then admits. */
+    public BodyType<T> orNull() {
+        return new BodyType<>(kind, type, items, true);
+    }
+
+    /** Whether JSON {@code null} is one of the values. */
+    public boolean nullable() {
+        return nullable;
+    }
+
     /** How the octets become a value. */
     public Kind kind() {
         return kind;
@@ -138,6 +155,7 @@ public final class BodyType<T> {
     public boolean equals(@Nullable Object other) {
         return other instanceof BodyType<?> that
                 && kind == that.kind
+                && nullable == that.nullable
                 && type.equals(that.type)
                 && Objects.equals(items, that.items);
     }

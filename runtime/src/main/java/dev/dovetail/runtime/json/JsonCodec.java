@@ -77,7 +77,7 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a value; null only for the JSON {@code null} where the codec is lenient, and for {@link BodyType#none()}.
+     * Reads a value; null only for the JSON {@code null} where codec or type admit it, and for {@link BodyType#none()}.
      *
      * @throws JsonReadException naming what is wrong
      */
@@ -170,7 +170,7 @@ public final class JsonCodec {
             if (parser.nextToken() != null) {
                 throw ReadFailures.malformed("not JSON: text after the end of the value");
             }
-            return admitted(value);
+            return admitted(value, type);
         } catch (JsonProcessingException e) {
             throw ReadFailures.of(e, new Collected());
         }
@@ -178,14 +178,14 @@ public final class JsonCodec {
 
     private <T> @Nullable T convert(ObjectMapper by, JsonNode tree, BodyType<T> type) {
         try (var parser = by.treeAsTokens(tree)) {
-            return admitted(type.cast(CollectingReader.read(by, parser, by.constructType(type.type()))));
+            return admitted(type.cast(CollectingReader.read(by, parser, by.constructType(type.type()))), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> @Nullable T admitted(@Nullable T value) {
-        if (value == null && reading != null && !reading.nullsAnywhere()) {
+    private <T> @Nullable T admitted(@Nullable T value, BodyType<T> type) {
+        if (value == null && !type.nullable() && reading != null && !reading.nullsAnywhere()) {
             throw new JsonReadException(false, List.of(new Violation("", "null", "must not be null")), null);
         }
         return value;

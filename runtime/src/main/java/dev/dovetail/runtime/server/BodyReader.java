@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of one request by its media type. */
@@ -48,6 +49,11 @@ final class BodyReader {
      *     breaks its contract
      */
     <T> @Nullable T read(BodyType<T> type) {
+        return read(type, () -> null);
+    }
+
+    /** As {@link #read(BodyType)}, with what is to be done when there is none. */
+    <T> @Nullable T read(BodyType<T> type, Supplier<? extends @Nullable T> absent) {
         var mediaType = mediaType();
         mediaType.ifPresent(this::requireConsumed);
         requireAnnouncedLength();
@@ -55,7 +61,7 @@ final class BodyReader {
             var body = new PushbackInputStream(new BoundedBody(request.body(), maxBytes));
             var first = body.read();
             if (first < 0 && mediaType.filter(BodyReader::emptyForm).isEmpty()) {
-                return null;
+                return absent.get();
             }
             if (first >= 0) {
                 body.unread(first);

@@ -136,6 +136,16 @@ public final class Exchange<C> {
         return context.bodyReader(request).read(type);
     }
 
+    /** The body, which has to be there and may be the JSON {@code null}. */
+    public <T> @Nullable T nullableBody(BodyType<T> type) {
+        return context.bodyReader(request).read(type.orNull(), () -> required(In.BODY, "", null));
+    }
+
+    /** As {@link #nullableBody(BodyType)}, with the styles of members of a urlencoded form. */
+    public <T> @Nullable T nullableBody(BodyType<T> type, Map<String, Style> styles) {
+        return context.bodyReader(request, styles).read(type.orNull(), () -> required(In.BODY, "", null));
+    }
+
     /** Whether the request has a body of one of these media types, which may be ranges. */
     public boolean hasBody(String... mediaTypes) {
         var sent = request.header("Content-Type").flatMap(MediaType::parse);

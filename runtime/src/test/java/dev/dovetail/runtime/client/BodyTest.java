@@ -192,6 +192,18 @@ class BodyTest {
     }
 
     @Test
+    void nullIsSentWhereABodyIsThereInAnyCase() {
+        builder.build()
+                .call(Call.<Void>to("PUT", "/x")
+                        .nullableBody("application/json", null)
+                        .returns(204, BodyType.none())
+                        .build());
+
+        assertThat(server.requests().get(0).text()).isEqualTo("null");
+        assertThat(server.requests().get(0).headers()).containsKey("Content-type");
+    }
+
+    @Test
     void whatCannotBeSentIsRefused() {
         assertThatThrownBy(() -> send("application/xml", Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> send("multipart/form-data", List.of())).isInstanceOf(IllegalArgumentException.class);

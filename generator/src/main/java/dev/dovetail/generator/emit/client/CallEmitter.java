@@ -44,7 +44,7 @@ final class CallEmitter {
         plan.optional()
                 .forEach(argument -> call.add(parameter(argument, CodeBlock.of("parameters.$N()", argument.name()))));
         operation.security().alternatives().forEach(alternative -> call.add(security(alternative)));
-        plan.body().ifPresent(body -> call.add(sent(body)).add(encoded(body)));
+        plan.body().ifPresent(body -> call.add(sent(body, plan)).add(encoded(body)));
         Acceptable.of(plan).ifPresent(accepted -> call.add("\n.accept($L)", Literals.string(accepted)));
         plan.successes().forEach(success -> call.add(returns(success, plan)));
         plan.failures().forEach(failure -> call.add(fails(failure)));
@@ -82,7 +82,10 @@ final class CallEmitter {
     }
 
     /** Octets have a media type of their own, where the document lists several. */
-    private static CodeBlock sent(Payload body) {
+    private static CodeBlock sent(Payload body, OperationPlan plan) {
+        if (plan.bodyRequired() && body.nullable() && body.json()) {
+            return CodeBlock.of("\n.nullableBody($L, body)", Literals.string(body.mediaType()));
+        }
         return body.octets() && body.mediaTypes().size() > 1
                 ? CodeBlock.of(
                         "\n.octets(body, $L)",

@@ -41,6 +41,12 @@ public record Payload(
         return type.equals(RuntimeTypes.BINARY_CONTENT);
     }
 
+    /** Whether the body is sent as JSON. */
+    public boolean json() {
+        var essence = MediaTypes.essence(mediaType());
+        return essence.endsWith("/json") || essence.endsWith("+json");
+    }
+
     /** The media type that is sent. */
     public String mediaType() {
         return mediaTypes.get(0);

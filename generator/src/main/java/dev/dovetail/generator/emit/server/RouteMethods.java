@@ -93,16 +93,21 @@ final class RouteMethods {
         plan.required().forEach(argument -> values.add(arguments.required(argument)));
         plan.parameters().ifPresent(name -> values.add(record(name, plan)));
         plan.body()
-                .ifPresent(body -> values.add(CodeBlock.of(
-                        plan.bodyRequired() ? "exchange.body($L$L)" : "exchange.optionalBody($L$L)",
-                        body.bodyType(),
-                        fields(body))));
+                .ifPresent(body -> values.add(
+                        CodeBlock.of("exchange.$L($L$L)", reading(plan, body), body.bodyType(), fields(body))));
         if (plan.negotiated()) {
             values.add(CodeBlock.of("exchange.accepted()"));
         }
         return values.size() < 2
                 ? CodeBlock.join(values, "")
                 : CodeBlock.of(plan.result().isPresent() ? INDENTED : LINES, CodeBlock.join(values, ",\n"));
+    }
+
+    private static String reading(OperationPlan plan, Payload body) {
+        if (!plan.bodyRequired()) {
+            return "optionalBody";
+        }
+        return body.nullable() ? "nullableBody" : "body";
     }
 
     private CodeBlock fields(Payload body) {
