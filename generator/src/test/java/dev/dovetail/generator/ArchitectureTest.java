@@ -83,7 +83,8 @@ class ArchitectureTest {
 
     @Test
     void readsTheModelAndNotHowItWasMade() {
-        // A comparison points at places of documents and reads a configuration file, which errors have to name a line of.
+        // A comparison points at places of documents and reads a configuration file, which errors have to name a line
+        // of.
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".compatibility")
