@@ -36,7 +36,7 @@ class NameScopeTest {
         assertThat(scope.claim("Foo")).isEqualTo("Foo");
         assertThat(scope.claim("FOO")).isEqualTo("FOO_2");
         assertThat(scope.claim("STRING")).isEqualTo("STRINGModel");
-        assertThat(scope.claim("Straße")).isEqualTo("Straße");
+        assertThat(scope.claim("Straße")).isEqualTo("Strasse");
         assertThat(scope.claim("STRASSE")).isEqualTo("STRASSE_2");
     }
 
