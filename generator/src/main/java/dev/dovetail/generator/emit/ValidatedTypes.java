@@ -7,6 +7,7 @@ import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.view.Direction;
+import dev.dovetail.generator.view.Referrers;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,15 +20,16 @@ final class ValidatedTypes {
 
     ValidatedTypes(GenerationContext context) {
         this.context = context;
-        var grown = true;
-        while (grown) {
-            grown = false;
-            for (var declaration : context.api().declarations().values()) {
-                for (var view : context.views().views(declaration.id())) {
-                    grown |= checks(declaration, view) && validated.add(new Key(declaration.id(), view));
-                }
-            }
+        Referrers.of(context.api()).spread(this::turns);
+    }
+
+    private boolean turns(TypeDecl declaration) {
+        var turned = false;
+        for (var view : context.views().views(declaration.id())) {
+            var key = new Key(declaration.id(), view);
+            turned |= !validated.contains(key) && checks(declaration, view) && validated.add(key);
         }
+        return turned;
     }
 
     boolean contains(TypeId id, Direction direction) {

@@ -73,19 +73,14 @@ public final class Views {
 
     private static Set<TypeId> split(Api api, Set<TypeId> sent, Set<TypeId> received) {
         var split = new HashSet<TypeId>();
-        var grown = true;
-        while (grown) {
-            grown = false;
-            for (var declaration : api.declarations().values()) {
-                var id = declaration.id();
-                if (sent.contains(id)
-                        && received.contains(id)
-                        && !split.contains(id)
-                        && (hasOneWayMember(declaration) || mentionsAny(declaration, split))) {
-                    grown = split.add(id);
-                }
-            }
-        }
+        Referrers.of(api).spread(declaration -> {
+            var id = declaration.id();
+            return sent.contains(id)
+                    && received.contains(id)
+                    && !split.contains(id)
+                    && (hasOneWayMember(declaration) || mentionsAny(declaration, split))
+                    && split.add(id);
+        });
         return split;
     }
 
