@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Gives names to places and keeps account of it. A place of the lock gets its name, and nobody else in the same scope gets
@@ -15,13 +14,13 @@ import java.util.stream.Collectors;
 final class NameLedger {
 
     private final NameLock lock;
-    private final Map<String, Set<String>> neighbours;
+    private final Map<String, Map<String, Set<String>>> held;
     private final SortedMap<String, String> names = new TreeMap<>();
     private final Map<NameScope, Set<String>> places = new HashMap<>();
 
-    private NameLedger(NameLock lock, Map<String, Set<String>> neighbours) {
+    private NameLedger(NameLock lock, Map<String, Map<String, Set<String>>> held) {
         this.lock = lock;
-        this.neighbours = neighbours;
+        this.held = held;
     }
 
     /** Without a lock. */
@@ -31,9 +30,12 @@ final class NameLedger {
 
     /** With a lock, after a trial with the same document. */
     static NameLedger locked(NameLock lock, NameLedger trial) {
-        var neighbours = new TreeMap<String, Set<String>>();
-        trial.places.values().forEach(scope -> scope.forEach(place -> neighbours.put(place, scope)));
-        return new NameLedger(lock, neighbours);
+        var held = new HashMap<String, Map<String, Set<String>>>();
+        trial.places.forEach((scope, places) -> {
+            var inScope = held(lock, scope, places);
+            places.forEach(place -> held.put(place, inScope));
+        });
+        return new NameLedger(lock, held);
     }
 
     /** A name in a scope for what has no place of its own. */
@@ -45,10 +47,10 @@ final class NameLedger {
     String claim(NameScope scope, String wish, String place) {
         var own = names.containsKey(place) ? place + " " + wish : place;
         if (names.containsKey(own)) {
-            return scope.claim(wish, held(own));
+            return scope.claim(wish, key -> heldForOthers(own, key));
         }
         var locked = lock.name(own);
-        var name = locked.isPresent() ? scope.claim(locked.get()) : scope.claim(wish, held(own));
+        var name = locked.isPresent() ? scope.claim(locked.get()) : scope.claim(wish, key -> heldForOthers(own, key));
         names.put(own, name);
         places.computeIfAbsent(scope, unused -> new HashSet<>()).add(own);
         return name;
@@ -59,11 +61,20 @@ final class NameLedger {
         return new NameLock(names);
     }
 
-    /** The names that the lock holds for others in the scope. */
-    private Set<String> held(String place) {
-        return neighbours.getOrDefault(place, Set.of()).stream()
-                .filter(other -> !other.equals(place))
-                .flatMap(other -> lock.name(other).stream())
-                .collect(Collectors.toSet());
+    /** From the key of a name that the lock has for a scope to the places that it is for. */
+    private static Map<String, Set<String>> held(NameLock lock, NameScope scope, Set<String> places) {
+        var held = new HashMap<String, Set<String>>();
+        for (var place : places) {
+            lock.name(place)
+                    .ifPresent(name -> held.computeIfAbsent(scope.key(name), unused -> new HashSet<>())
+                            .add(place));
+        }
+        return held;
+    }
+
+    /** Whether the lock has the name for somebody else in the place's scope. */
+    private boolean heldForOthers(String place, String key) {
+        return held.getOrDefault(place, Map.of()).getOrDefault(key, Set.of()).stream()
+                .anyMatch(other -> !other.equals(place));
     }
 }

@@ -2,10 +2,12 @@ package dev.dovetail.generator.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -18,6 +20,7 @@ final class NameScope {
     private final int maxOctets;
     private final Set<String> reserved = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private NameScope(boolean ofTypes, int maxOctets, Set<String> reserved) {
         this.ofTypes = ofTypes;
@@ -42,19 +45,19 @@ final class NameScope {
      * @throws IllegalArgumentException if the wish has characters that {@link Words} would not let through
      */
     String claim(String wish) {
-        return claim(wish, Set.of());
+        return claim(wish, key -> false);
     }
 
-    /** As {@link #claim(String)}, and none of those that are held for others. */
-    String claim(String wish, Set<String> held) {
+    /** As {@link #claim(String)}, and none whose {@link #key} is held for others. */
+    String claim(String wish, Predicate<String> held) {
         if (!wish.codePoints().allMatch(point -> point == '_' || Words.kept(point))) {
             throw new IllegalArgumentException("not made of words: " + wish);
         }
         var legal = legal(ofTypes ? AsciiName.of(wish) : wish);
         var name = legal;
-        var heldKeys = held.stream().map(this::key).collect(Collectors.toSet());
-        for (var number = 2; heldKeys.contains(key(name)) || !taken.add(key(name)); number++) {
-            name = legal + "_" + number;
+        while (held.test(key(name)) || !taken.add(key(name))) {
+            // Goes on from the last number given: what was taken or held before still is.
+            name = legal + "_" + numbers.merge(legal, 2, (last, unused) -> last + 1);
         }
         return name;
     }
@@ -87,7 +90,8 @@ final class NameScope {
         return name.substring(0, end) + hash;
     }
 
-    private String key(String name) {
+    /** What two names have in common that cannot both be here. */
+    String key(String name) {
         return ofTypes
                 ? Normalizer.normalize(name, Normalizer.Form.NFKC)
                         .toUpperCase(Locale.ROOT)

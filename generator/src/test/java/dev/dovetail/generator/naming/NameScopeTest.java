@@ -31,6 +31,16 @@ class NameScopeTest {
     }
 
     @Test
+    void passesOverNamesThatAreHeldForOthers() {
+        var scope = NameScope.ofTypes(100, Set.of());
+        assertThat(scope.claim("Foo", scope.key("FOO")::equals)).isEqualTo("Foo_2");
+        assertThat(scope.claim("Foo", scope.key("Foo_3")::equals)).isEqualTo("Foo");
+        assertThat(scope.claim("Foo", scope.key("Foo_3")::equals)).isEqualTo("Foo_4");
+        assertThat(scope.claim("Foo_3")).isEqualTo("Foo_3");
+        assertThat(scope.claim("Foo")).isEqualTo("Foo_5");
+    }
+
+    @Test
     void keepsTypesApartWhereFilesIgnoreCase() {
         var scope = NameScope.ofTypes(100, Set.of("String"));
         assertThat(scope.claim("Foo")).isEqualTo("Foo");
