@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the checks of data are worth: each fault is found, by its check, at its operation, and nothing else is reported. */
+@Tag("exhaustive")
 class DataFaultsTest {
     private static final Contract WIDGETS = Documents.read("/dev/dovetail/conformance/stub/widgets.yaml");
     private static final Selection WITHOUT_HTTP = new Selection(List.of(), List.of("http.*"));

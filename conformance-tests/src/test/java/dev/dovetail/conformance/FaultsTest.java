@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the suite is worth: each fault is found, by its check, at its operation, and nothing else is reported. */
+@Tag("exhaustive")
 class FaultsTest {
     private static final Contract NOTES = Documents.read("/dev/dovetail/conformance/stub/notes.yaml");
 

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rules of HTTP and of state: each fault against them is found by its check, at its operation, and nothing else is. */
+@Tag("exhaustive")
 class ShelfFaultsTest {
     private static final Contract SHELF = Documents.read("/dev/dovetail/conformance/stub/shelf.yaml");
     private static final Limits ONE_BY_ONE = Limits.DEFAULTS.withParallelism(1).withLongestWait(Duration.ZERO);

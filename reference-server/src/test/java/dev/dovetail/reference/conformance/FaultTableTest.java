@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * With one fault switched on, the suite finds it: by the one check, at the operations of the table, and nowhere else.
  * A fault at one resource is looked for among the operations of that resource: the correct server answers all others.
  */
+@Tag("exhaustive")
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTableTest {
 
