@@ -113,8 +113,7 @@ public final class DiffMojo extends AbstractMojo {
             var after = versions.file(document.toPath());
             // The day in UTC: the same on every machine that runs at the same time.
             var options = new DiffOptions(LocalDate.now(ZoneOffset.UTC));
-            return new Compatibility(GeneratorOptions.inPackage(packageName), options, policy())
-                    .compare(before, after);
+            return new Compatibility(GeneratorOptions.inPackage(packageName), options, policy()).compare(before, after);
         } catch (IllegalArgumentException | IOException | PolicyException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
@@ -150,6 +149,8 @@ public final class DiffMojo extends AbstractMojo {
         }
         throw new MojoExecutionException("<%s> is '%s'; it may be one of %s"
                 .formatted(
-                        parameter, text, List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
+                        parameter,
+                        text,
+                        List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
     }
 }
