@@ -41,7 +41,8 @@ final class MemoryCompiler {
                 .toList();
         var manager = new Manager(FILES, known, made);
         compiler.getTask(null, manager, found, options(), null, units).call();
-        var errors = found.getDiagnostics().stream()
+        // A copy: putting a message into words may look at further classes, which may give further diagnostics.
+        var errors = List.copyOf(found.getDiagnostics()).stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .map(each -> (each.getSource() == null ? "" : each.getSource().getName() + ":" + each.getLineNumber())
                         + " " + each.getMessage(Locale.ROOT))
