@@ -133,7 +133,8 @@ class InterruptionTest {
                     .run();
 
             // Of this operation: on a busy machine the connection of another creation may be lost as well.
-            assertThat(result.leftovers()).noneMatch(leftover -> leftover.operation().equals("notes_create"));
+            assertThat(result.leftovers())
+                    .noneMatch(leftover -> leftover.operation().equals("notes_create"));
             assertThat(notes.notes()).isZero();
         }
     }
