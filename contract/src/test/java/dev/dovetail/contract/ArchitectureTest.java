@@ -58,7 +58,7 @@ class ArchitectureTest {
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("lowering", "rules", "lint", "coverage", "entry", "diff")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("lowering", "rules", "knowledge", "entry")
+                .mayOnlyBeAccessedByLayers("lowering", "rules", "knowledge", "lint", "diff", "entry")
                 .whereLayer("lowering")
                 .mayOnlyBeAccessedByLayers("entry")
                 .whereLayer("rules")

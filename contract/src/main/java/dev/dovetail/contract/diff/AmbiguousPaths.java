@@ -1,5 +1,7 @@
 package dev.dovetail.contract.diff;
 
+import dev.dovetail.contract.model.PathTemplate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +44,13 @@ final class AmbiguousPaths {
         var byLength = new LinkedHashMap<Integer, List<String>>();
         for (var path : paths.keySet()) {
             var segments = path.split("/", -1).length;
-            for (var other : byLength.computeIfAbsent(segments, unused -> new java.util.ArrayList<>())) {
-                if (overlap(path, other)) {
+            for (var other : byLength.computeIfAbsent(segments, unused -> new ArrayList<>())) {
+                if (new PathTemplate(path).ambiguousWith(new PathTemplate(other))) {
                     found.put(List.of(PathsComparison.shape(other), PathsComparison.shape(path)), paths.get(path));
                 }
             }
             byLength.get(segments).add(path);
         }
         return found;
-    }
-
-    private static boolean overlap(String one, String other) {
-        var first = one.split("/", -1);
-        var second = other.split("/", -1);
-        var firstFixed = false;
-        var secondFixed = false;
-        for (var i = 0; i < first.length; i++) {
-            var open = first[i].contains("{");
-            var otherOpen = second[i].contains("{");
-            if (!open && !otherOpen && !first[i].equals(second[i])) {
-                return false;
-            }
-            firstFixed |= !open && otherOpen;
-            secondFixed |= open && !otherOpen;
-        }
-        // Where only one of them is more concrete, the standard says which is meant.
-        return firstFixed && secondFixed;
     }
 }

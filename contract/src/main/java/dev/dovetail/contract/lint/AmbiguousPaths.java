@@ -1,6 +1,7 @@
 package dev.dovetail.contract.lint;
 
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
+import dev.dovetail.contract.model.PathTemplate;
 import dev.dovetail.contract.source.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +16,10 @@ final class AmbiguousPaths implements Lint {
 
     @Override
     public void check(LintContext context) {
-        Map<Integer, List<Template>> bySize = new HashMap<>();
+        Map<Integer, List<PathTemplate>> bySize = new HashMap<>();
         for (var path : context.source().tree().path("paths").properties()) {
             if (path.getKey().startsWith("/") && path.getKey().indexOf('{') > 0) {
-                var template = new Template(path.getKey(), List.of(path.getKey().split("/", -1)));
+                var template = new PathTemplate(path.getKey());
                 var others = bySize.computeIfAbsent(template.segments().size(), size -> new ArrayList<>());
                 others.stream()
                         .filter(template::ambiguousWith)
@@ -30,41 +31,19 @@ final class AmbiguousPaths implements Lint {
         }
     }
 
-    private static boolean sharedMethod(Template one, Template other, LintContext context) {
+    private static boolean sharedMethod(PathTemplate one, PathTemplate other, LintContext context) {
         var paths = context.source().tree().path("paths");
         var item = paths.path(other.text());
         return paths.path(one.text()).properties().stream()
                 .anyMatch(field -> LintContext.method(field.getKey()) && item.has(field.getKey()));
     }
 
-    private static void report(Template one, Template other, LintContext context) {
+    private static void report(PathTemplate one, PathTemplate other, LintContext context) {
         context.report(
                 DiagnosticCode.AMBIGUOUS_PATH,
                 JsonPointers.child("/paths", one.text()),
                 "some requests match both '" + LintContext.shown(one.text()) + "' and '"
                         + LintContext.shown(other.text()) + "', and neither is the more concrete one",
                 "change a fixed part of one of them");
-    }
-
-    private record Template(String text, List<String> segments) {
-
-        /** Whether both match one path, and each is the more concrete one at some segment. */
-        boolean ambiguousWith(Template other) {
-            var mine = false;
-            var theirs = false;
-            for (var i = 0; i < segments.size(); i++) {
-                var variable = segments.get(i).startsWith("{");
-                var otherVariable = other.segments.get(i).startsWith("{");
-                if (segments.get(i).indexOf('{') > 0 || other.segments.get(i).indexOf('{') > 0) {
-                    return false;
-                }
-                if (!variable && !otherVariable && !segments.get(i).equals(other.segments.get(i))) {
-                    return false;
-                }
-                mine |= !variable && otherVariable;
-                theirs |= variable && !otherVariable;
-            }
-            return mine && theirs;
-        }
     }
 }

@@ -29,6 +29,36 @@ public record PathTemplate(String text) {
         return List.of(withoutFirst.split("/", -1));
     }
 
+    /**
+     * Whether one request can match both, and neither is the more concrete one: {@code /a/{x}} and {@code /{y}/b} both match
+     * {@code /a/b}, and the standard leaves open which is meant (Path Templating Matching). Segments that mix text and
+     * parameters are not judged.
+     */
+    public boolean ambiguousWith(PathTemplate other) {
+        var mine = segments();
+        var theirs = other.segments();
+        if (mine.size() != theirs.size()) {
+            return false;
+        }
+        var moreConcrete = false;
+        var lessConcrete = false;
+        for (var i = 0; i < mine.size(); i++) {
+            var one = mine.get(i);
+            var two = theirs.get(i);
+            if (one.indexOf('{') > 0 || two.indexOf('{') > 0) {
+                return false;
+            }
+            var open = one.startsWith("{");
+            var otherOpen = two.startsWith("{");
+            if (!open && !otherOpen && !one.equals(two)) {
+                return false;
+            }
+            moreConcrete |= !open && otherOpen;
+            lessConcrete |= open && !otherOpen;
+        }
+        return moreConcrete && lessConcrete;
+    }
+
     @Override
     public String toString() {
         return text;
