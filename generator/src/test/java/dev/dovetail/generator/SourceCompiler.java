@@ -43,7 +43,7 @@ final class SourceCompiler {
         var units = sources.stream().map(InMemorySource::new).toList();
         var classes = new InMemoryClasses(compiler.getStandardFileManager(found, Locale.ROOT, null));
         compiler.getTask(null, classes, found, OPTIONS, null, units).call();
-        var messages = found.getDiagnostics().stream()
+        var messages = List.copyOf(found.getDiagnostics()).stream()
                 .map(each -> (each.getSource() == null ? "" : each.getSource().getName() + ":" + each.getLineNumber())
                         + " " + each.getMessage(Locale.ROOT))
                 .toList();

@@ -52,7 +52,10 @@ final class InMemoryCompiler {
         var units = sources.stream().map(InMemorySource::new).toList();
         var files = new NoClasses(compiler.getStandardFileManager(found, Locale.ROOT, null));
         compiler.getTask(null, files, found, options, null, units).call();
-        return found.getDiagnostics().stream().map(InMemoryCompiler::complaint).toList();
+        // A copy: putting a message into words may look at further classes, which may give further diagnostics.
+        return List.copyOf(found.getDiagnostics()).stream()
+                .map(InMemoryCompiler::complaint)
+                .toList();
     }
 
     private static Complaint complaint(Diagnostic<? extends JavaFileObject> found) {
