@@ -4,6 +4,7 @@ import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.contract.diagnostics.Location;
+import dev.dovetail.contract.diagnostics.WorkflowCommand;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -94,10 +95,10 @@ public final class GithubAnnotations {
     }
 
     private static String data(String text) {
-        return VisibleText.block(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return WorkflowCommand.data(VisibleText.block(text));
     }
 
     private static String property(String text) {
-        return data(VisibleText.line(text)).replace(":", "%3A").replace(",", "%2C");
+        return WorkflowCommand.property(VisibleText.line(text));
     }
 }

@@ -1,10 +1,6 @@
 package dev.dovetail.contract.diagnostics;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,65 +14,30 @@ import java.util.List;
  */
 public final class DiagnosticSarif {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private DiagnosticSarif() {}
 
     /** The whole file: ASCII, in lines, with a line end after the last. */
     public static String text(String document, List<Diagnostic> diagnostics) {
         var codes = new ArrayList<>(
                 diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList());
-        var root = NODES.objectNode();
-        root.put("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json")
-                .put("version", "2.1.0");
-        var run = root.putArray("runs").addObject();
-        var driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Dovetail").put("fullName", "Dovetail lint");
-        var rules = driver.putArray("rules");
-        codes.forEach(code -> rules.add(rule(code)));
-        // Code hosts take results of another category for those of another analysis.
-        run.putObject("automationDetails").put("id", "dovetail-lint/" + document + "/");
-        run.put("columnKind", "unicodeCodePoints");
-        var results = run.putArray("results");
-        diagnostics.forEach(diagnostic -> results.add(result(diagnostic, codes.indexOf(diagnostic.code()))));
-        return JsonLines.of(root);
+        var log = new SarifLog("lint", document);
+        codes.forEach(code -> describe(log.rule(code.text()), code));
+        diagnostics.forEach(diagnostic -> result(log, diagnostic, codes.indexOf(diagnostic.code())));
+        return log.text();
     }
 
-    private static ObjectNode rule(DiagnosticCode code) {
-        var rule = NODES.objectNode();
-        rule.put("id", code.text());
+    private static void describe(ObjectNode rule, DiagnosticCode code) {
         rule.putObject("shortDescription").put("text", code.text().replace('-', ' '));
         rule.putObject("help").put("text", "docs/diagnostics.md explains " + code.text() + " and its cure.");
         rule.putObject("defaultConfiguration").put("level", level(code.severity()));
-        return rule;
     }
 
-    private static ObjectNode result(Diagnostic diagnostic, int rule) {
-        var result = NODES.objectNode();
-        result.put("ruleId", diagnostic.code().text())
-                .put("ruleIndex", rule)
-                .put("level", level(diagnostic.severity()));
-        result.putObject("message")
-                .put(
-                        "text",
-                        diagnostic.message()
-                                + diagnostic
-                                        .cure()
-                                        .map(cure -> "\nCure: " + cure)
-                                        .orElse(""));
-        location(result.putArray("locations"), diagnostic.location());
+    private static void result(SarifLog log, Diagnostic diagnostic, int rule) {
+        var result = log.result(diagnostic.code().text(), rule, level(diagnostic.severity()));
+        var cure = diagnostic.cure().map(text -> "\nCure: " + text).orElse("");
+        result.putObject("message").put("text", diagnostic.message() + cure);
+        SarifLog.location(result.putArray("locations"), diagnostic.location());
         result.putObject("partialFingerprints").put("dovetail/v1", fingerprint(diagnostic));
-        return result;
-    }
-
-    private static void location(ArrayNode locations, Location place) {
-        var location = locations.addObject();
-        var physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(place.document()));
-        if (place.line() > 0) {
-            physical.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
-        }
-        location.putArray("logicalLocations").addObject().put("fullyQualifiedName", "#" + place.pointer());
     }
 
     private static String level(Severity severity) {
@@ -85,16 +46,6 @@ public final class DiagnosticSarif {
             case OMISSION, WARNING -> "warning";
             case NOTE -> "note";
         };
-    }
-
-    private static String uri(String document) {
-        try {
-            var path = document.startsWith("/") || !document.contains(":") ? document : "/" + document;
-            var scheme = path.startsWith("/") ? "file" : null;
-            return new URI(scheme, scheme == null ? null : "", path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return "document";
-        }
     }
 
     private static String fingerprint(Diagnostic diagnostic) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.regex.Pattern;
 
 /** Writes JSON in lines and in ASCII, so that no terminal, locale or hidden character changes what it says. */
-final class JsonLines {
+public final class JsonLines {
 
     /** Half of a surrogate pair: no JSON parser has to take it. */
     private static final Pattern LONE_SURROGATE = Pattern.compile(
@@ -17,7 +17,8 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    static String of(JsonNode node) {
+    /** The whole text, with a line end after the last line. */
+    public static String of(JsonNode node) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {

@@ -1,5 +1,6 @@
 package dev.dovetail.generator.compatibility.report;
 
+import dev.dovetail.contract.diagnostics.WorkflowCommand;
 import dev.dovetail.contract.diff.Wire;
 import dev.dovetail.generator.compatibility.Change;
 import dev.dovetail.generator.compatibility.DiffReport;
@@ -16,7 +17,7 @@ final class GithubReport {
                         .map(GithubReport::annotation)
                         .collect(Collectors.joining())
                 + report.notes().stream()
-                        .map(note -> "::notice::" + message(note) + "\n")
+                        .map(note -> "::notice::" + WorkflowCommand.data(note) + "\n")
                         .collect(Collectors.joining());
     }
 
@@ -25,18 +26,13 @@ final class GithubReport {
         var place = change.fact()
                 .after()
                 .map(found -> " file=%s,line=%d,col=%d"
-                        .formatted(property(found.document()), Math.max(1, found.line()), Math.max(1, found.column())))
+                        .formatted(
+                                WorkflowCommand.property(found.document()),
+                                Math.max(1, found.line()),
+                                Math.max(1, found.column())))
                 .orElse("");
         var java = Sentences.java(change);
-        return "::" + kind + place + "::" + message(Sentences.change(change) + (java.isEmpty() ? "" : ". " + java))
-                + "\n";
-    }
-
-    private static String message(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return message(text).replace(":", "%3A").replace(",", "%2C");
+        return "::" + kind + place + "::"
+                + WorkflowCommand.data(Sentences.change(change) + (java.isEmpty() ? "" : ". " + java)) + "\n";
     }
 }

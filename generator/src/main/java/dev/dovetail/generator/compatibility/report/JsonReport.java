@@ -2,6 +2,7 @@ package dev.dovetail.generator.compatibility.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.contract.diagnostics.JsonLines;
 import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.diff.JavaEffect;
 import dev.dovetail.contract.diff.Wire;
@@ -28,7 +29,7 @@ final class JsonReport {
         report.changes().forEach(change -> changes.add(change(change)));
         var notes = root.putArray("notes");
         report.notes().forEach(notes::add);
-        return root.toPrettyString().replace("\r\n", "\n") + "\n";
+        return JsonLines.of(root);
     }
 
     private static ObjectNode change(Change change) {

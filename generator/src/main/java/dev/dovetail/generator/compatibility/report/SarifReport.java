@@ -1,9 +1,6 @@
 package dev.dovetail.generator.compatibility.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dovetail.contract.diagnostics.Location;
+import dev.dovetail.contract.diagnostics.SarifLog;
 import dev.dovetail.contract.diff.Rule;
 import dev.dovetail.contract.diff.Wire;
 import dev.dovetail.generator.compatibility.Change;
@@ -16,40 +13,26 @@ final class SarifReport {
     private SarifReport() {}
 
     static String of(DiffReport report) {
-        var root = JsonNodeFactory.instance.objectNode();
-        root.put("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json")
-                .put("version", "2.1.0");
-        var run = root.putArray("runs").addObject();
-        var driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "Dovetail").put("fullName", "Dovetail diff");
+        var log = new SarifLog("diff", report.after());
         var rules = report.changes().stream()
                 .map(change -> change.fact().rule())
                 .distinct()
                 .toList();
-        var described = driver.putArray("rules");
-        rules.forEach(rule -> described
-                .addObject()
-                .put("id", rule.id())
-                .putObject("shortDescription")
-                .put("text", rule.sentence()));
-        var results = run.putArray("results");
-        report.changes().forEach(change -> result(results.addObject(), change, rules));
-        return root.toPrettyString().replace("\r\n", "\n") + "\n";
+        rules.forEach(rule -> log.rule(rule.id()).putObject("shortDescription").put("text", rule.sentence()));
+        report.changes().forEach(change -> result(log, change, rules));
+        return log.text();
     }
 
-    private static void result(ObjectNode result, Change change, List<Rule> rules) {
+    private static void result(SarifLog log, Change change, List<Rule> rules) {
         var fact = change.fact();
-        result.put("ruleId", fact.rule().id())
-                .put("ruleIndex", rules.indexOf(fact.rule()))
-                .put("level", level(change.wire()))
-                .putObject("message")
-                .put("text", message(change));
+        var result = log.result(fact.rule().id(), rules.indexOf(fact.rule()), level(change.wire()));
+        result.putObject("message").put("text", message(change));
         result.putObject("partialFingerprints").put("dovetailDiff/v1", fact.fingerprint());
         var locations = result.putArray("locations");
-        fact.after().or(fact::before).ifPresent(place -> location(locations, place));
+        fact.after().or(fact::before).ifPresent(place -> SarifLog.location(locations, place));
         fact.before()
                 .filter(unused -> fact.after().isPresent())
-                .ifPresent(place -> location(result.putArray("relatedLocations"), place));
+                .ifPresent(place -> SarifLog.location(result.putArray("relatedLocations"), place));
         change.ignored()
                 .ifPresent(reason -> result.putArray("suppressions")
                         .addObject()
@@ -68,13 +51,5 @@ final class SarifReport {
             case RISKY -> "warning";
             case HARMLESS -> "note";
         };
-    }
-
-    private static void location(ArrayNode locations, Location place) {
-        var physical = locations.addObject().putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", place.document());
-        if (place.line() > 0) {
-            physical.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
-        }
     }
 }
