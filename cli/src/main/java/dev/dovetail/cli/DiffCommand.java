@@ -1,10 +1,13 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diff.DiffOptions;
 import dev.dovetail.generator.GeneratorOptions;
 import dev.dovetail.generator.compatibility.Compatibility;
 import dev.dovetail.generator.compatibility.DiffPolicy;
 import dev.dovetail.generator.compatibility.DiffReport;
+import dev.dovetail.generator.compatibility.DocumentVersion;
+import dev.dovetail.generator.compatibility.DocumentVersions;
 import dev.dovetail.generator.compatibility.PolicyException;
 import dev.dovetail.generator.compatibility.PolicyReader;
 import dev.dovetail.generator.compatibility.Threshold;
@@ -92,15 +95,30 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var documents = new DiffDocuments(overlays, spec.commandLine().getErr())) {
-            var before = documents.read(old);
-            var after = documents.read(recent);
+        try (var documents = new DocumentVersions(Path.of(""), overlays, this::say)) {
+            var before = version(documents, old);
+            var after = version(documents, recent);
             // The day in UTC: the same on every machine that runs at the same time.
             var options = new DiffOptions(LocalDate.now(ZoneOffset.UTC));
             var report = new Compatibility(generation(), options, policy()).compare(before, after);
             write(report);
             return report.fails(failOn) ? ExitCode.FALLS_SHORT : ExitCode.ALL_WELL;
+        } catch (IOException e) {
+            throw new CommandFailure(e.getMessage(), e);
         }
+    }
+
+    /** A file, or {@code REVISION:PATH} where there is no file of that name. */
+    private static DocumentVersion version(DocumentVersions documents, String argument) throws IOException {
+        var file = Path.of(argument.replace('\0', ' '));
+        var colon = argument.indexOf(':');
+        return Files.isRegularFile(file) || colon <= 0 || colon == argument.length() - 1
+                ? documents.file(file)
+                : documents.revision(argument.substring(0, colon), argument.substring(colon + 1));
+    }
+
+    private void say(Diagnostic error) {
+        DocumentInput.print(List.of(error), spec.commandLine().getErr());
     }
 
     private GeneratorOptions generation() {

@@ -1,10 +1,15 @@
 package dev.dovetail.maven;
 
+import dev.dovetail.contract.diagnostics.Diagnostic;
+import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
+import dev.dovetail.contract.diagnostics.SourceLines;
 import dev.dovetail.contract.diff.DiffOptions;
 import dev.dovetail.generator.GeneratorOptions;
 import dev.dovetail.generator.compatibility.Compatibility;
 import dev.dovetail.generator.compatibility.DiffPolicy;
 import dev.dovetail.generator.compatibility.DiffReport;
+import dev.dovetail.generator.compatibility.DocumentVersion;
+import dev.dovetail.generator.compatibility.DocumentVersions;
 import dev.dovetail.generator.compatibility.PolicyException;
 import dev.dovetail.generator.compatibility.PolicyReader;
 import dev.dovetail.generator.compatibility.Threshold;
@@ -13,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,9 +113,10 @@ public final class DiffMojo extends AbstractMojo {
     }
 
     private DiffReport compared() throws MojoExecutionException {
-        var published = new PublishedDocument(repositories, session.getRepositorySession(), project);
-        try (var versions = new DocumentVersions(project, published, overlays)) {
-            var before = versions.earlier(document, oldDocument, oldRevision, oldArtifact);
+        var folder = project.getBasedir().toPath();
+        var files = overlays.stream().map(File::toPath).toList();
+        try (var versions = new DocumentVersions(folder, files, this::say)) {
+            var before = earlier(versions, folder);
             var after = versions.file(document.toPath());
             // The day in UTC: the same on every machine that runs at the same time.
             var options = new DiffOptions(LocalDate.now(ZoneOffset.UTC));
@@ -117,6 +124,30 @@ public final class DiffMojo extends AbstractMojo {
         } catch (IllegalArgumentException | IOException | PolicyException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    private DocumentVersion earlier(DocumentVersions versions, Path folder) throws IOException {
+        if (oldRevision != null && oldArtifact != null) {
+            throw new IOException("give <oldRevision> or <oldArtifact>, not both");
+        }
+        if (oldRevision != null) {
+            var same = folder.toAbsolutePath().relativize(document.toPath().toAbsolutePath());
+            return versions.revision(
+                    oldRevision, oldDocument == null ? same.toString().replace('\\', '/') : oldDocument);
+        }
+        if (oldDocument == null) {
+            throw new IOException("what to compare with is missing: give <oldDocument>, <oldRevision>, or <oldArtifact>"
+                    + " and in <oldDocument> the path of the document in it");
+        }
+        if (oldArtifact == null) {
+            return versions.file(folder.resolve(oldDocument));
+        }
+        var published = new PublishedDocument(repositories, session.getRepositorySession(), project);
+        return versions.unpacked(published.folder(oldArtifact, oldDocument), oldDocument, oldArtifact + "!/");
+    }
+
+    private void say(Diagnostic error) {
+        getLog().error(new DiagnosticFormatter(SourceLines.ofFiles()).full(error));
     }
 
     private DiffPolicy policy() throws PolicyException {

@@ -39,15 +39,20 @@ final class PublishedDocument {
      * @throws IOException if there is no such artifact, or no such document in it
      */
     Path file(String coordinates, String path) throws IOException {
+        return inside(folder(coordinates, path), path);
+    }
+
+    /** As above, but the folder that the document's path is relative to. */
+    Path folder(String coordinates, String path) throws IOException {
         var artifact = artifact(coordinates);
         if (Files.isDirectory(artifact)) {
             // Another module of this build, which is not packaged yet.
-            return existing(inside(artifact, path), coordinates, path);
+            return existing(artifact, coordinates, path);
         }
         var folder = Path.of(
                 project.getBuild().getDirectory(), "dovetail-documents", coordinates.replaceAll("[^\\w.-]", "_"));
         unpack(artifact, folder);
-        return existing(inside(folder, path), coordinates, path);
+        return existing(folder, coordinates, path);
     }
 
     private Path artifact(String coordinates) throws IOException {
@@ -110,10 +115,10 @@ final class PublishedDocument {
         return place;
     }
 
-    private static Path existing(Path file, String coordinates, String path) throws IOException {
-        if (!Files.isRegularFile(file)) {
+    private static Path existing(Path folder, String coordinates, String path) throws IOException {
+        if (!Files.isRegularFile(inside(folder, path))) {
             throw new IOException(coordinates + " has no document " + path);
         }
-        return file;
+        return folder;
     }
 }
