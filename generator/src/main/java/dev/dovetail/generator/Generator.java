@@ -8,6 +8,7 @@ import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.client.ClientEmitter;
 import dev.dovetail.generator.emit.client.TagApiEmitter;
+import dev.dovetail.generator.emit.model.HeadersEmitter;
 import dev.dovetail.generator.emit.model.ModelEmitter;
 import dev.dovetail.generator.emit.operation.BodyOmissions;
 import dev.dovetail.generator.emit.operation.OperationPlans;
@@ -106,6 +107,7 @@ public final class Generator {
 
     private static void models(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
         files.addAll(new ModelEmitter(context).emit(context.api()));
+        files.addAll(new HeadersEmitter(context).emit(context.api()));
         var results = new ResultEmitter(context);
         plans.all().forEach(plan -> files.addAll(results.emit(plan)));
     }

@@ -46,14 +46,14 @@ public final class ResponseRules {
     public static final Rule ANSWER_SCHEMA_REMOVED =
             both("answer-schema-removed", "the body of an answer lost its schema", risky(SOURCE, SOURCE));
     public static final Rule HEADER_REMOVED_REQUIRED =
-            both("header-removed-required", "a header that is always there was removed", breaking(NONE, NONE));
+            both("header-removed-required", "a header that is always there was removed", breaking(SOURCE, SOURCE));
     public static final Rule HEADER_REMOVED_OPTIONAL =
-            both("header-removed-optional", "an optional header was removed", risky(NONE, NONE));
-    public static final Rule HEADER_ADDED = both("header-added", "a header was added", harmless(NONE, NONE));
+            both("header-removed-optional", "an optional header was removed", risky(SOURCE, SOURCE));
+    public static final Rule HEADER_ADDED = both("header-added", "a header was added", harmless(NONE, SOURCE));
     public static final Rule HEADER_BECAME_OPTIONAL =
             both("header-became-optional", "a header is no longer always there", breaking(NONE, NONE));
     public static final Rule HEADER_BECAME_REQUIRED =
-            both("header-became-required", "a header is always there", harmless(NONE, NONE));
+            both("header-became-required", "a header is always there", harmless(NONE, BEHAVIOUR));
     public static final Rule LINK_REMOVED = both("link-removed", "a link was removed", risky(NONE, NONE));
     public static final Rule LINK_CHANGED = both("link-changed", "a link changed", risky(NONE, NONE));
     public static final Rule LINK_ADDED = both("link-added", "a link was added", harmless(NONE, NONE));

@@ -3,8 +3,10 @@ package dev.dovetail.contract.lowering;
 import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.contract.source.JsonPointers;
+import dev.dovetail.contract.source.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lowers the headers of a response (Header Object). */
 final class HeaderLowering {
@@ -41,8 +43,18 @@ final class HeaderLowering {
                                 name,
                                 Boolean.TRUE.equals(header.getRequired()),
                                 type(found.pointer()),
+                                found.node().path("explode").asBoolean(false),
+                                mediaType(found),
                                 DocsLowering.of(null, header.getDescription(), header.getDeprecated()),
                                 context.location(found.pointer())))));
+    }
+
+    private Optional<String> mediaType(Resolution.Found header) {
+        return header.node().has("schema")
+                ? Optional.empty()
+                : contents.lower(JsonPointers.child(header.pointer(), "content")).stream()
+                        .findFirst()
+                        .map(content -> content.mediaType());
     }
 
     private TypeRef type(String header) {

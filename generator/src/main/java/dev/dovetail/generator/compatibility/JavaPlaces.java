@@ -43,10 +43,16 @@ final class JavaPlaces {
             var places = new ArrayList<>(pointer.map(this::schema).orElse(List.of()));
             if (places.isEmpty()) {
                 schema.operation().ifPresent(operation -> places.addAll(of(operation, old)));
+                pointer.filter(at -> at.contains("/headers/")).ifPresent(at -> places.add(headers()));
             }
             return places;
         }
         return List.of(JavaPlace.of(names.client(), ""), JavaPlace.of(names.router(), ""));
+    }
+
+    /** The constants of the headers of answers. */
+    JavaPlace headers() {
+        return JavaPlace.of(names.headers(), "");
     }
 
     private List<JavaPlace> operation(Optional<String> pointer) {

@@ -3,9 +3,12 @@ package dev.dovetail.generator.compatibility;
 import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diff.Fact;
 import dev.dovetail.contract.diff.JavaEffect;
+import dev.dovetail.contract.diff.ResponseRules;
+import dev.dovetail.contract.diff.Rule;
 import dev.dovetail.generator.GeneratorOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,10 @@ import java.util.stream.Stream;
 final class JavaVerdicts {
 
     private static final int MOST_NAMES = 4;
+
+    /** What is left of the other headers of an answer does not show that the constant of one is gone. */
+    private static final Set<Rule> REMOVED_HEADERS =
+            Set.of(ResponseRules.HEADER_REMOVED_OPTIONAL, ResponseRules.HEADER_REMOVED_REQUIRED);
 
     private final JavaPlaces before;
     private final JavaPlaces after;
@@ -45,6 +52,10 @@ final class JavaVerdicts {
         before.of(fact.subject(), true).stream()
                 .filter(place -> oldCode.has(place.path()))
                 .forEach(places::add);
+        if (REMOVED_HEADERS.contains(fact.rule())
+                && oldCode.has(before.headers().path())) {
+            places.add(before.headers());
+        }
         after.of(fact.subject(), false).stream()
                 .filter(place -> newCode.has(place.path()))
                 .forEach(places::add);

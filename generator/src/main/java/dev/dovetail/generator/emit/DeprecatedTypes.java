@@ -46,6 +46,11 @@ public final class DeprecatedTypes {
         return suppression(mentioned(Stream.concat(members, implemented.stream())));
     }
 
+    /** The annotation for a class that mentions these types; absent where there is nothing to suppress. */
+    public Optional<AnnotationSpec> suppressionOf(Stream<TypeRef> types) {
+        return suppression(mentioned(types.flatMap(References::of)));
+    }
+
     private static Optional<AnnotationSpec> suppression(boolean needed) {
         return needed
                 ? Optional.of(AnnotationSpec.builder(SuppressWarnings.class)

@@ -2,6 +2,7 @@ package dev.dovetail.generator.emit;
 
 import dev.dovetail.contract.diagnostics.DiagnosticCode;
 import dev.dovetail.contract.diagnostics.Diagnostics;
+import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.ParameterLocation;
@@ -11,6 +12,7 @@ import dev.dovetail.generator.type.JavaTypes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +48,37 @@ public final class HonouredParameters {
     /** Those that emitted code has, in document order, with the style and the type that they have there. */
     public List<Parameter> of(Operation operation) {
         return candidates(operation).limit(MOST).map(this::honoured).toList();
+    }
+
+    /** The header of an answer as if it were a parameter: written by the same rules, always in the style {@code simple}. */
+    public Parameter of(Header header) {
+        return honoured(asParameter(header));
+    }
+
+    /** Reports what differs from the document in the header of an answer. */
+    public void report(Header header, Diagnostics diagnostics) {
+        if (texts.loses(header.type(), of(header).type())) {
+            diagnostics.report(
+                    DiagnosticCode.NOT_HONOURED,
+                    header.origin(),
+                    "the header '" + header.name() + "' is plain text, since no style has a text for its type");
+        }
+    }
+
+    private static Parameter asParameter(Header header) {
+        return new Parameter(
+                header.name(),
+                ParameterLocation.HEADER,
+                header.required(),
+                header.type(),
+                ParameterStyle.SIMPLE,
+                header.explode(),
+                false,
+                header.mediaType(),
+                Optional.empty(),
+                Optional.empty(),
+                header.docs(),
+                header.origin());
     }
 
     /** Without those that are to stand in the path and do not: a rule of the reader has named them. */

@@ -3,6 +3,7 @@ package dev.dovetail.generator.naming;
 import com.palantir.javapoet.ClassName;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
+import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Parameter;
 import dev.dovetail.contract.model.TypeId;
@@ -42,8 +43,12 @@ public final class Names {
     private final TypeNames types;
     private final MemberNames members;
     private final GroupNames groups;
+    private final Headers headers;
     private final NameLedger ledger;
     private final Map<String, OperationNames> operations = new HashMap<>();
+
+    /** The class of the headers of answers, and its constants. */
+    private record Headers(HeaderNames constants, ClassName type) {}
 
     private Names(
             String packageName,
@@ -51,12 +56,14 @@ public final class Names {
             TypeNames types,
             MemberNames members,
             GroupNames groups,
+            Headers headers,
             NameLedger ledger) {
         this.packageName = packageName;
         this.apiName = apiName;
         this.types = types;
         this.members = members;
         this.groups = groups;
+        this.headers = headers;
         this.ledger = ledger;
     }
 
@@ -85,7 +92,8 @@ public final class Names {
         var groups = GroupNames.of(api, packageName, notes);
         var types = new TypeNames(api, views, groups, packageName + ".model", notes);
         var apiName = apiName(api, naming.name(), notes.ledger());
-        var names = new Names(packageName, apiName, types, MemberNames.of(api, notes), groups, notes.ledger());
+        var headers = new Headers(HeaderNames.of(api, notes), types.ofApi(apiName + "Headers"));
+        var names = new Names(packageName, apiName, types, MemberNames.of(api, notes), groups, headers, notes.ledger());
         api.operations().forEach(operation -> names.nameOperation(operation, notes.within(GroupNames.key(operation))));
         return names;
     }
@@ -118,6 +126,16 @@ public final class Names {
     /** The router: {@code EnvironmentsRouter}. */
     public ClassName router() {
         return ClassName.get(serverPackage(), apiName + "Router");
+    }
+
+    /** The headers that answers have: {@code EnvironmentsHeaders}. */
+    public ClassName headers() {
+        return headers.type();
+    }
+
+    /** The constant of a header that answers have: {@code RETRY_AFTER}. */
+    public String header(Header header) {
+        return headers.constants().constant(header);
     }
 
     /** The class of a declared object, enumeration or union as it is used in this direction. */

@@ -88,6 +88,11 @@ final class TypeNames {
         return name;
     }
 
+    /** A class of the whole API, among the models: after all others, so that it renames none. */
+    ClassName ofApi(String wish) {
+        return ClassName.get(modelPackage, topLevel.claim(wish));
+    }
+
     private void nameComponents() {
         var components = emitted()
                 .filter(declaration -> InlineNames.component(declaration.id()))

@@ -226,7 +226,14 @@ public final class MappedModel {
 
     private Header header(Header header) {
         var type = header.type().accept(new PlainType(api, mappings));
-        return new Header(header.name(), header.required(), type, header.docs(), header.origin());
+        return new Header(
+                header.name(),
+                header.required(),
+                type,
+                header.explode(),
+                header.mediaType(),
+                header.docs(),
+                header.origin());
     }
 
     private TypeRef type(TypeRef type) {

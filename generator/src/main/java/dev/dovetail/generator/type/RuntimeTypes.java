@@ -24,6 +24,7 @@ public final class RuntimeTypes {
     public static final ClassName ITEM_STREAM = ClassName.get(MODEL, "ItemStream");
     public static final ClassName SERVER_EVENT = ClassName.get(MODEL, "ServerEvent");
     public static final ClassName BODY_TYPE = ClassName.get(JSON, "BodyType");
+    public static final ClassName DECLARED_HEADER = ClassName.get(PARAMETER, "DeclaredHeader");
     public static final ClassName VALUE_TYPE = ClassName.get(PARAMETER, "ValueType");
     public static final ClassName RETRY_POLICY = ClassName.get("dev.dovetail.runtime.client", "RetryPolicy");
     public static final ClassName STYLE = ClassName.get(PARAMETER, "Style");

@@ -220,7 +220,7 @@ final class UserCode {
         for (var field : type.getDeclaredFields()) {
             if (Modifier.isPublic(field.getModifiers()) && Modifier.isStatic(field.getModifiers())) {
                 body.append("  static final ")
-                        .append(type.getCanonicalName())
+                        .append(text(field.getGenericType()))
                         .append(" C")
                         .append(number++)
                         .append(" = ")

@@ -22,11 +22,13 @@ import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.server.Problem;
 import dev.dovetail.runtime.server.ProblemException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -82,7 +84,9 @@ final class RoundTrip {
             attempt(plan, "round " + round, () -> {
                 var arguments = arguments(plan, method, random, fill);
                 var answer = answer(plan, success, handler.getGenericReturnType(), random, fill);
-                succeed(plan, new Target(api, method), arguments, answer);
+                var headers = AnswerHeaders.of(
+                        emitted, java, success, (header, texts) -> header(texts.of(header), random, fill));
+                succeed(plan, new Target(api, method), arguments, new Given(answer, headers));
             });
         }
         for (var failure : plan.failures()) {
@@ -95,13 +99,14 @@ final class RoundTrip {
         }
     }
 
-    private void succeed(OperationPlan plan, Target target, List<Object> arguments, Object answer)
+    private void succeed(OperationPlan plan, Target target, List<Object> arguments, Given given)
             throws ReflectiveOperationException {
         var sent = arguments.stream().map(java::comparable).toList();
         var seen = new ArrayList<JsonNode>();
         exchanges.handleBy(values -> {
             values.forEach(value -> seen.add(java.comparable(value)));
-            return java.opened(answer);
+            var body = java.opened(given.answer());
+            return plan.hasHeaders() ? given.headers().beside(body) : body;
         });
         calls++;
         var response = (ApiResponse<?>) target.call(arguments);
@@ -115,7 +120,25 @@ final class RoundTrip {
         for (var i = 0; i < sent.size(); i++) {
             compare(plan, "what the client sent as argument " + i, sent.get(i), seen.get(i));
         }
-        compare(plan, "what the server answered", java.comparable(answer), java.comparable(response.body()));
+        compare(plan, "what the server answered", java.comparable(given.answer()), java.comparable(response.body()));
+        var difference = given.headers().difference(response);
+        if (!difference.isEmpty()) {
+            findings.add(plan.operation().label() + ": a header differs from what was read: " + difference);
+        }
+    }
+
+    private Optional<JsonNode> header(Parameter header, Random random, SchemaValues.Fill fill) {
+        if (!header.required() && fill == SchemaValues.Fill.NOTHING) {
+            return Optional.empty();
+        }
+        var flat = header.mediaType().isEmpty();
+        for (var tries = 0; tries < 8; tries++) {
+            var value = value(header.type(), random, Direction.REQUEST, SchemaValues.Fill.SOME, flat);
+            if (!flat || written(header, value)) {
+                return Optional.of(value);
+            }
+        }
+        throw new Unmade();
     }
 
     private void compare(OperationPlan plan, String what, JsonNode sent, JsonNode read) {
@@ -245,9 +268,10 @@ final class RoundTrip {
     private Object answer(OperationPlan plan, Success success, Type returned, Random random, SchemaValues.Fill fill)
             throws ReflectiveOperationException {
         if (plan.result().isEmpty()) {
+            var type = plan.hasHeaders() ? ((ParameterizedType) returned).getActualTypeArguments()[0] : returned;
             return success.payload().isEmpty()
                     ? null
-                    : body(success.payload().get(), returned, random, Direction.RESPONSE, fill);
+                    : body(success.payload().get(), type, random, Direction.RESPONSE, fill);
         }
         var outcome = emitted.load(plan.result().get().nestedClass(success.outcomeName()));
         var constructor = outcome.getDeclaredConstructors()[0];
@@ -325,6 +349,8 @@ final class RoundTrip {
     private static final class Unmade extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
+
+    private record Given(Object answer, AnswerHeaders headers) {}
 
     private interface Attempt {
         void run() throws ReflectiveOperationException;

@@ -3,6 +3,8 @@ package dev.dovetail.runtime.client;
 import dev.dovetail.runtime.json.BodyType;
 import dev.dovetail.runtime.json.JsonCodec;
 import dev.dovetail.runtime.json.JsonReadException;
+import dev.dovetail.runtime.parameter.DeclaredHeader;
+import dev.dovetail.runtime.parameter.ParameterReadException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public final class ApiException extends CallException {
     /** The response's headers. */
     public HttpHeaders headers() {
         return headers;
+    }
+
+    /** A header that the document declares; empty where the answer does not have it, or its text is no value of the type. */
+    public <H> Optional<H> header(DeclaredHeader<H> declared) {
+        try {
+            return declared.read(headers.allValues(declared.name()), codec);
+        } catch (ParameterReadException e) {
+            // the status says more than the fault in a header, whose text is there all the same
+            return Optional.empty();
+        }
     }
 
     /** The body as text, cut off after the client's limit for errors; empty when there was none. */

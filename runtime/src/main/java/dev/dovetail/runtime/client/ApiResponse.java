@@ -1,7 +1,11 @@
 package dev.dovetail.runtime.client;
 
+import dev.dovetail.runtime.json.JsonCodec;
+import dev.dovetail.runtime.parameter.DeclaredHeader;
+import dev.dovetail.runtime.parameter.ParameterReadException;
 import java.net.http.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,25 @@ public record ApiResponse<T>(
                     List.of());
         }
         return body;
+    }
+
+    /**
+     * A header that the document declares; empty where the answer does not have it.
+     *
+     * @throws ApiDecodeException when its text is no value of the declared type
+     */
+    public <H> Optional<H> header(DeclaredHeader<H> declared) {
+        try {
+            return declared.read(headers.allValues(declared.name()), JsonCodec.lenient());
+        } catch (ParameterReadException e) {
+            // without the cause, whose message may repeat what the server sent
+            throw new ApiDecodeException(
+                    "an answer " + status + " has a header that does not fit: " + declared.name(),
+                    status,
+                    headers,
+                    "",
+                    e.violations());
+        }
     }
 
     /** The status only: headers and bodies can hold what is not for a log. */

@@ -5,6 +5,7 @@ import dev.dovetail.runtime.json.ItemFraming;
 import dev.dovetail.runtime.json.ItemWriter;
 import dev.dovetail.runtime.model.BinaryContent;
 import dev.dovetail.runtime.model.ItemStream;
+import dev.dovetail.runtime.parameter.DeclaredHeader;
 import dev.dovetail.runtime.parameter.ParameterReadException;
 import dev.dovetail.runtime.parameter.ParameterReader;
 import dev.dovetail.runtime.parameter.PercentEncoding;
@@ -202,6 +203,16 @@ public final class Exchange<C> {
                         .or(() -> among(mediaTypes, accepted()))
                         .orElse(mediaTypes.get(0)),
                 body);
+    }
+
+    /**
+     * A response with the headers of the handler's answer.
+     *
+     * @param declared those that the document declares for the response
+     * @throws IllegalStateException when the answer has one that is not declared, or lacks one that is required
+     */
+    public ServerResponse withHeaders(ServerResponse response, Answer<?> answer, DeclaredHeader<?>... declared) {
+        return answer.onto(response, context.codec(), List.of(declared));
     }
 
     private static Optional<String> among(List<String> mediaTypes, String wanted) {

@@ -129,8 +129,19 @@ public sealed interface Problem {
         }
     }
 
-    /** An error that the document declares, with the body it declares, written as JSON; no mapper is asked. */
-    record Declared(int status, Object body) implements Problem {
+    /** An error that the document declares, with the body and the headers it declares, written as JSON; no mapper is asked. */
+    record Declared(int status, Answer<?> answer) implements Problem {
+
+        /** An error without headers. */
+        public Declared(int status, Object body) {
+            this(status, Answer.of(body));
+        }
+
+        /** The body. */
+        public Object body() {
+            return answer.requiredBody();
+        }
+
         @Override
         public String detail() {
             return "a declared error";

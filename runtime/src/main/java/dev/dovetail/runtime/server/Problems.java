@@ -37,6 +37,11 @@ public final class Problems {
         return new ProblemException(new Problem.Declared(status, body));
     }
 
+    /** An error that the document declares, with the body and the headers it declares. */
+    public static ProblemException declared(int status, Answer<?> answer) {
+        return new ProblemException(new Problem.Declared(status, answer));
+    }
+
     /** A complete answer. */
     public static ProblemException answered(ServerResponse response) {
         return new ProblemException(new Problem.Answered(response));

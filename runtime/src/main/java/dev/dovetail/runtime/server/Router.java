@@ -122,7 +122,9 @@ public final class Router implements Service {
             return answered.response();
         }
         if (problem instanceof Problem.Declared declared) {
-            return ServerResponse.of(declared.status()).withBody("application/json", codec.write(declared.body()));
+            var response =
+                    ServerResponse.of(declared.status()).withBody("application/json", codec.write(declared.body()));
+            return declared.answer().onto(response, codec);
         }
         return errors.map(problem, request, codec);
     }

@@ -87,6 +87,11 @@ public record OperationPlan(
         return successes.stream().anyMatch(Success::alternative);
     }
 
+    /** Whether an answer that ends a call well has headers that the document declares. */
+    public boolean hasHeaders() {
+        return successes.stream().anyMatch(success -> !success.headers().isEmpty());
+    }
+
     /** Whether a call must have a body. */
     public boolean bodyRequired() {
         return operation.requestBody().filter(body -> body.required()).isPresent();

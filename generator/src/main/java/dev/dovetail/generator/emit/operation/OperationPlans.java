@@ -62,6 +62,7 @@ public final class OperationPlans {
 
     private OperationPlan plan(Operation operation) {
         honoured.report(operation, diagnostics);
+        ResponseHeaders.report(operation, honoured, diagnostics);
         var parameters = honoured.of(operation);
         var path = operation.path().parameterNames();
         var required = parameters.stream()

@@ -33,7 +33,6 @@ final class Outcomes {
     /** The operation's successes; none where the document says that the method is not allowed. */
     List<Success> successes(Operation operation) {
         var responses = successResponses(operation);
-        responses.forEach(this::reportHeaders);
         return responses.stream()
                 .flatMap(response -> successes(operation, response).stream())
                 .toList();
@@ -99,16 +98,6 @@ final class Outcomes {
                 operation.label() + " declares no answer for a call that ends well: 204 without a body is assumed",
                 "declare a 2xx response");
         return new Response(new Status.Exact(204), List.of(), List.of(), List.of(), Docs.NONE, operation.origin());
-    }
-
-    private void reportHeaders(Response response) {
-        for (var header : response.headers()) {
-            diagnostics.report(
-                    DiagnosticCode.NOT_HONOURED,
-                    header.origin(),
-                    "the header '" + header.name() + "' has no Java type: the client has it as text beside the body,"
-                            + " a handler cannot set it");
-        }
     }
 
     private static boolean declares405(Operation operation) {

@@ -1,7 +1,9 @@
 package dev.dovetail.generator.emit.operation;
 
+import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.Response;
 import dev.dovetail.contract.model.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,11 @@ public record Success(Response response, Optional<Payload> payload, Optional<Str
             return PHRASES.getOrDefault(exact.code(), "Status" + exact.code());
         }
         return status instanceof Status.Range range ? "Status" + range.hundreds() + "xx" : "Other";
+    }
+
+    /** The headers that the answer may or must have. */
+    public List<Header> headers() {
+        return ResponseHeaders.of(response);
     }
 
     /** Whether the same status has another type, which is preferred. */

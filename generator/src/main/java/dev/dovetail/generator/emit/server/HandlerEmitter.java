@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.generator.emit.DeprecatedTypes;
@@ -59,13 +60,19 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
         var method = MethodSpec.methodBuilder(plan.names().method())
                 .addJavadoc("$L", javadoc.description())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(plan.returned())
+                .returns(
+                        plan.hasHeaders()
+                                ? ParameterizedTypeName.get(ServerTypes.ANSWER, plan.returnedArgument())
+                                : plan.returned())
                 .addParameters(parameters);
         var tags = new ArrayList<String>();
         if (plan.secured()) {
             tags.add("@param caller who calls");
         }
         tags.addAll(javadoc.tags(parameters.stream().map(ParameterSpec::name).toList()));
+        if (plan.hasHeaders() && plan.returned().equals(TypeName.VOID)) {
+            tags.add("@return the headers of the answer, which has no body");
+        }
         if (plan.negotiated()) {
             tags.add(
                     tags.size() - 1,

@@ -9,7 +9,6 @@ import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.emit.operation.FormStyles;
 import dev.dovetail.generator.emit.operation.OperationPlan;
 import dev.dovetail.generator.emit.operation.Payload;
-import dev.dovetail.generator.emit.operation.Success;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,12 @@ final class RouteMethods {
 
     private final FormStyles styles;
 
-    RouteMethods(ArgumentReading arguments, FormStyles styles) {
+    private final AnswerExpressions answers;
+
+    RouteMethods(ArgumentReading arguments, FormStyles styles, AnswerExpressions answers) {
         this.arguments = arguments;
         this.styles = styles;
+        this.answers = answers;
     }
 
     /** {@code router.route("GET", "/things/").security(…).handle(this::list)}. */
@@ -72,8 +74,13 @@ final class RouteMethods {
                     .endControlFlow();
         }
         var call = CodeBlock.of("handler.$N($L)", plan.names().method(), values(plan));
+        if (plan.hasHeaders()) {
+            return method.addStatement("var answer = $L", call)
+                    .addStatement("return $L", answers.withHeaders(plan))
+                    .build();
+        }
         if (plan.result().isPresent()) {
-            return method.addStatement("return $L\n.match($L)", call, answers(plan))
+            return method.addStatement("return $L\n.match($L)", call, answers.of(plan))
                     .build();
         }
         var success = plan.successes().get(0);
@@ -82,7 +89,8 @@ final class RouteMethods {
                     .addStatement("return exchange.answer($L)", success.code())
                     .build();
         }
-        return method.addStatement("return $L", answer(success, call)).build();
+        return method.addStatement("return $L", AnswerExpressions.answer(success, call))
+                .build();
     }
 
     private CodeBlock values(OperationPlan plan) {
@@ -122,33 +130,6 @@ final class RouteMethods {
         var components = plan.optional().stream().map(arguments::optional).collect(CodeBlock.joining(",\n"));
         var alone = plan.required().isEmpty() && plan.body().isEmpty() && !plan.secured();
         return CodeBlock.of("new $T($L)", name, CodeBlock.of(alone ? LINES : INDENTED, components));
-    }
-
-    private static CodeBlock answers(OperationPlan plan) {
-        var functions = plan.successes().stream()
-                .map(success -> CodeBlock.of(
-                        "$L -> $L",
-                        success.variableName(),
-                        answer(success, CodeBlock.of("$L.body()", success.variableName()))))
-                .collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of(INDENTED, functions);
-    }
-
-    private static CodeBlock answer(Success success, CodeBlock body) {
-        return success.payload()
-                .map(payload -> payload.mediaTypes().size() == 1
-                        ? CodeBlock.of(
-                                "exchange.answer($L, $L, $L)",
-                                success.code(),
-                                Literals.string(payload.mediaType()),
-                                body)
-                        : CodeBlock.of(
-                                "exchange.answer($L, $T.of($L), $L)",
-                                success.code(),
-                                List.class,
-                                strings(payload.mediaTypes()),
-                                body))
-                .orElseGet(() -> CodeBlock.of("exchange.answer($L)", success.code()));
     }
 
     private static List<String> produced(OperationPlan plan) {

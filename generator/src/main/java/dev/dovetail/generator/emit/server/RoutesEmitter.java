@@ -32,7 +32,8 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
     public RoutesEmitter(GenerationContext context, OperationPlans plans) {
         this.context = context;
         this.plans = plans;
-        this.methods = new RouteMethods(new ArgumentReading(context), new FormStyles(context.types()));
+        this.methods = new RouteMethods(
+                new ArgumentReading(context), new FormStyles(context.types()), new AnswerExpressions(context.names()));
         this.unreachable = unreachable(context.api());
     }
 

@@ -12,6 +12,7 @@ final class ServerTypes {
     /** What is known of a caller: the emitted classes leave it to who uses them. */
     static final TypeVariableName CALLER = TypeVariableName.get("C");
 
+    static final ClassName ANSWER = runtime("Answer");
     static final ClassName ERROR_MAPPER = runtime("ErrorMapper");
     static final ClassName EXCHANGE = runtime("Exchange");
     static final ClassName PROBLEM_EXCEPTION = runtime("ProblemException");

@@ -4,6 +4,7 @@ package example.server;
 import dev.dovetail.runtime.server.Exchange;
 import dev.dovetail.runtime.server.Router;
 import dev.dovetail.runtime.server.ServerResponse;
+import example.model.GapsHeaders;
 
 /** Leads requests to the operations of {@code Default}. */
 final class DefaultRoutes<C> {
@@ -29,8 +30,11 @@ final class DefaultRoutes<C> {
     }
 
     private ServerResponse elsewhere(Exchange<C> exchange) {
-        handler.elsewhere();
-        return exchange.answer(302);
+        var answer = handler.elsewhere();
+        return exchange.withHeaders(
+                        exchange.answer(302),
+                        answer,
+                        GapsHeaders.LOCATION);
     }
 
     private ServerResponse default_(Exchange<C> exchange) {
