@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.conformance.report.TerminalReport;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,10 +24,21 @@ final class ReportOptions {
                     "github: also print what deviates as annotations of GitHub Actions; none: do not. Default: github in a job of GitHub Actions, else none.")
     private Optional<Annotations> annotations = Optional.empty();
 
+    @Option(
+            names = "--verbose",
+            description =
+                    "Print every row of the matrix, finding, reason and place on the terminal, not only a summary; the reports have them anyway.")
+    private boolean verbose;
+
     /** For whom what deviates is printed once more. */
     enum Annotations {
         GITHUB,
         NONE
+    }
+
+    /** How much is printed. */
+    TerminalReport.Extent extent() {
+        return verbose ? TerminalReport.Extent.EVERYTHING : TerminalReport.Extent.SUMMARY;
     }
 
     /** What the user chose, if anything. */

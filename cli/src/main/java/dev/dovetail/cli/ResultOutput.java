@@ -35,7 +35,7 @@ final class ResultOutput {
      * @throws CommandFailure if the reports cannot be written
      */
     int tell(RunResult result) {
-        out.print(new TerminalReport(Terminal.style()).text(result));
+        out.print(new TerminalReport(Terminal.style(), options.extent()).text(result));
         out.println();
         out.flush();
         write(result);

@@ -223,8 +223,7 @@ public final class Conformance {
             var course = runner.course(this::documented);
             var result = new RunResult(info, operations, verdicts, runner.exchanges(), leftovers, course)
                     .assuming(plan.assumptions());
-            var told =
-                    new Evidence(minutes.ledger(), new Reconciler(contract).disagreements(result), minutes.answers());
+            var told = new Evidence(minutes.ledger(), new Reconciler(contract).causes(result), minutes.answers());
             return known.applyTo(result.with(told), occasion());
         }
     }

@@ -219,7 +219,7 @@
     const check = box.closest(".check");
     return {
       box: box,
-      groups: check === null ? box.dataset.groups.split(" ") : [check.dataset.group],
+      groups: check === null ? box.dataset.groups.split(" ") : check.dataset.group.split(" "),
       outcome: ["failed", "known", "warned", "untested"].find((name) => box.classList.contains(name)),
       find: ((box.dataset.find || "") + " " + (check === null ? box : box.querySelector("summary")).textContent).toLowerCase(),
     };
@@ -266,7 +266,10 @@
         && (outcome === "" || outcome === finding.outcome)
         && (column < 0 || finding.groups.includes(groups[column])));
     }
-    for (const part of document.querySelectorAll(".check, #failed, #known, #warned, #untested")) {
+    if (words.length > 0 || outcome !== "" || column >= 0) {
+      document.querySelectorAll(".others").forEach((others) => { others.open = true; });
+    }
+    for (const part of document.querySelectorAll(".others, .check, #failed, #known, #warned, #untested")) {
       part.hidden = part.querySelector(".finding:not([hidden])") === null;
     }
     byId("empty").hidden = shown > 0;

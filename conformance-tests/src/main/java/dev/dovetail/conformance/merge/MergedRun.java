@@ -1,9 +1,9 @@
 package dev.dovetail.conformance.merge;
 
 import dev.dovetail.conformance.result.Allowances;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Course;
-import dev.dovetail.conformance.result.Disagreement;
 import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.conformance.result.KnownDeviation;
@@ -72,23 +72,22 @@ public final class MergedRun {
                 .flatMap(part -> part.result().evidence().ledger().stream())
                 .sorted(Comparator.comparingInt(statement -> labels.getOrDefault(statement.operation(), 0)))
                 .toList();
-        var byTitle = new LinkedHashMap<String, Disagreement>();
+        var byTitle = new LinkedHashMap<String, Cause>();
         parts.stream()
-                .flatMap(part -> part.result().evidence().disagreements().stream())
+                .flatMap(part -> part.result().evidence().causes().stream())
                 .forEach(one -> byTitle.merge(one.title(), one, MergedRun::both));
-        var disagreements = byTitle.values().stream()
-                .sorted(Comparator.comparing(
-                        (Disagreement one) -> one.findings().size(), Comparator.reverseOrder()))
+        var causes = byTitle.values().stream()
+                .sorted(Comparator.comparing((Cause one) -> one.findings().size(), Comparator.reverseOrder()))
                 .toList();
-        return new Evidence(ledger, disagreements);
+        return new Evidence(ledger, causes);
     }
 
-    /** What two parts know of one disagreement; where they do not suspect the same, nobody is accused. */
-    private static Disagreement both(Disagreement one, Disagreement other) {
+    /** What two parts know of one cause; where they do not suspect the same, nobody is accused. */
+    private static Cause both(Cause one, Cause other) {
         var agreed = one.suspect() == other.suspect();
-        return new Disagreement(
+        return new Cause(
                 one.title(),
-                agreed ? one.suspect() : Disagreement.Suspect.EITHER,
+                agreed ? one.suspect() : Cause.Suspect.EITHER,
                 agreed ? one.why() : "the parts of the run do not tell the same",
                 union(one.findings(), other.findings()),
                 union(one.actions(), other.actions()));
@@ -207,7 +206,7 @@ public final class MergedRun {
                                 .map(statement -> statement.withExchange(
                                         statement.exchange().map(id -> id + before)))
                                 .toList(),
-                        result.evidence().disagreements()),
+                        result.evidence().causes()),
                 result.assumptions());
     }
 }

@@ -40,12 +40,16 @@ final class Case {
         return result.operations().size();
     }
 
-    /** Everything that did not hold. */
-    List<Verdict> findings() {
+    /** Everything that did not hold, be it only once. */
+    List<Verdict> complaints() {
         return result.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == Outcome.FAILED || verdict.outcome() == Outcome.WARNED)
-                .filter(verdict -> !verdict.flaky())
                 .toList();
+    }
+
+    /** Everything that did not hold however often it was tried. */
+    private List<Verdict> findings() {
+        return complaints().stream().filter(verdict -> !verdict.flaky()).toList();
     }
 
     List<Verdict> findings(Check check) {

@@ -1,7 +1,7 @@
 package dev.dovetail.conformance.reconcile;
 
 import dev.dovetail.conformance.result.Allowances;
-import dev.dovetail.conformance.result.Disagreement;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.Verdict;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A disagreement in the making. */
+/** A cause in the making. */
 final class Group {
 
     private final Set<Allowances.Subject> findings = new LinkedHashSet<>();
@@ -32,8 +32,8 @@ final class Group {
         return findings;
     }
 
-    Disagreement as(String title, Disagreement.Suspect suspect, String why) {
-        return new Disagreement(title, suspect, why, List.copyOf(findings), List.copyOf(actions));
+    Cause as(String title, Cause.Suspect suspect, String why) {
+        return new Cause(title, suspect, why, List.copyOf(findings), List.copyOf(actions));
     }
 
     /** Verdicts with the same key, in the order in which each key is first found. */

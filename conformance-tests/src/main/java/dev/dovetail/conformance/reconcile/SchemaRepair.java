@@ -39,7 +39,7 @@ final class SchemaRepair {
         this.edit = edit;
     }
 
-    List<OverlayAction> of(SchemaDisagreements.Place place, Set<JsonNode> values) {
+    List<OverlayAction> of(SchemaCauses.Place place, Set<JsonNode> values) {
         var schema = place.schema();
         if (!edit.reaches(schema)) {
             return List.of();

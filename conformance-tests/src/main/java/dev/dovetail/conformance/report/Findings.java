@@ -33,6 +33,11 @@ final class Findings {
                 .toList();
     }
 
+    /** Those that ended in one way by what is behind them, that with most findings first. */
+    List<Explained> explained(Outcome outcome) {
+        return Explained.of(result.evidence().causes(), with(outcome));
+    }
+
     /** All verdicts by operation, in the order of the matrix's rows; rows without a verdict included. */
     Map<Optional<OperationRef>, List<Verdict>> byOperation() {
         var rows = new LinkedHashMap<Optional<OperationRef>, List<Verdict>>();
@@ -55,7 +60,7 @@ final class Findings {
     List<Reason> reasons() {
         var reasons = new LinkedHashMap<String, List<Verdict>>();
         for (var verdict : with(Outcome.NOT_TESTED)) {
-            reasons.computeIfAbsent(Cause.general(verdict.message()), message -> new ArrayList<>())
+            reasons.computeIfAbsent(verdict.messageInGeneral(), message -> new ArrayList<>())
                     .add(verdict);
         }
         return reasons.entrySet().stream()

@@ -45,10 +45,7 @@ public final class GithubAnnotations {
     }
 
     private static String title(Verdict verdict) {
-        var where = verdict.operation()
-                .map(operation -> operation.method() + " " + operation.path())
-                .orElse("the API as a whole");
-        return verdict.check().id() + " at " + where;
+        return verdict.check().id() + " at " + Phrases.operation(verdict.operation());
     }
 
     private static String message(Verdict verdict) {

@@ -1,19 +1,23 @@
 package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.Allowances;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.Level;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.Verdict;
-import java.util.List;
+import java.util.stream.Collectors;
 
-/** Failures and warnings, by check: what is required, and each operation that falls short of it. */
+/** Failures, warnings and known deviations, each cause once: what is behind it, and each operation at which it shows. */
 final class HtmlFindings {
 
     /** Up to so many findings are open from the start. */
     private static final int FEW = 3;
+
+    /** So many findings of one cause are shown at once: who has seen these knows the others. */
+    private static final int MOST = 5;
 
     private static final PathPrefix WHOLE_PATHS = new PathPrefix("");
 
@@ -30,21 +34,23 @@ final class HtmlFindings {
     }
 
     void section(Outcome outcome) {
-        var byCheck = findings.byCheck(outcome);
-        if (byCheck.isEmpty()) {
+        var causes = findings.explained(outcome);
+        if (causes.isEmpty()) {
             return;
         }
-        var total = byCheck.values().stream().mapToInt(List::size).sum();
-        var id = HtmlSymbols.style(outcome);
-        html.open("section", "id", id, "class", "findings");
+        var total = CauseWords.findings(causes);
+        html.open("section", "id", HtmlSymbols.style(outcome), "class", "findings");
         html.element("h2", title(outcome))
-                .element(
-                        "p",
-                        Phrases.count(total, "finding") + " in " + Phrases.count(byCheck.size(), "check"),
-                        "class",
-                        "sub")
+                .element("p", CauseWords.sentence(causes), "class", "sub")
                 .line();
-        byCheck.forEach((check, verdicts) -> check(check, verdicts, total <= FEW));
+        causes.forEach(cause -> cause(cause, total <= FEW));
+        if (causes.stream().anyMatch(one -> !one.cause().actions().isEmpty())) {
+            html.open("p", "class", "sub")
+                    .text("Where the document is to be mended, ")
+                    .element("code", "reconcile.overlay.yaml")
+                    .text(" beside this file does it: an OpenAPI Overlay with one action for each change.")
+                    .close("p");
+        }
         html.close("section").line();
     }
 
@@ -58,14 +64,39 @@ final class HtmlFindings {
         };
     }
 
-    private void check(Check check, List<Verdict> verdicts, boolean open) {
-        html.open("article", "class", "check", "data-group", check.group().label());
-        html.open("h3")
-                .element("span", check.level() == Level.MUST ? "Required:" : "Recommended:", "class", "level")
-                .text(" " + check.proves())
-                .close("h3");
+    private void cause(Explained one, boolean open) {
+        var groups = one.verdicts().stream()
+                .map(verdict -> verdict.check().group().label())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        html.open("article", "class", "check", "data-group", groups);
+        html.element("h3", Phrases.sentence(one.cause().title()));
         html.open("p", "class", "sub")
-                .text("Does not hold in " + Phrases.count(verdicts.size(), "case") + ". ")
+                .element(
+                        "span",
+                        CauseWords.verdict(one.cause()),
+                        "class",
+                        "suspect " + one.cause().suspect().word())
+                .text(" " + Phrases.sentence(one.cause().why()))
+                .close("p")
+                .line();
+        one.verdicts().stream().map(Verdict::check).distinct().forEach(this::check);
+        one.verdicts().stream().limit(MOST).forEach(verdict -> finding(verdict, one.cause(), open));
+        var others = one.verdicts().size() - MOST;
+        if (others > 0) {
+            html.open("details", "class", "others")
+                    .element("summary", "And " + Phrases.number(others) + " more")
+                    .line();
+            one.verdicts().stream().skip(MOST).forEach(verdict -> finding(verdict, one.cause(), false));
+            html.close("details").line();
+        }
+        html.close("article").line();
+    }
+
+    private void check(Check check) {
+        html.open("p", "class", "sub")
+                .element("span", check.level() == Level.MUST ? "Required:" : "Recommended:", "class", "level")
+                .text(" " + Phrases.sentence(check.proves()) + " ")
                 .element("span", check.group().title(), "class", "tag")
                 .text(" ")
                 .element("code", check.id(), "class", "tag")
@@ -73,11 +104,9 @@ final class HtmlFindings {
                 .element("span", check.clause(), "class", "tag")
                 .close("p")
                 .line();
-        verdicts.forEach(verdict -> finding(verdict, open));
-        html.close("article").line();
     }
 
-    private void finding(Verdict verdict, boolean open) {
+    private void finding(Verdict verdict, Cause cause, boolean open) {
         html.open(
                 "details",
                 "class",
@@ -96,7 +125,10 @@ final class HtmlFindings {
                 "true");
         html.open("span", "class", "what").open("span", "class", "operation");
         HtmlSymbols.operation(html, verdict.operation(), WHOLE_PATHS);
-        html.close("span").element("span", Phrases.sentence(verdict.message()), "class", "message");
+        html.close("span");
+        if (!verdict.message().equals(cause.title())) {
+            html.element("span", Phrases.sentence(verdict.message()), "class", "message");
+        }
         html.close("span").close("summary");
         html.open("div", "class", "evidence").line();
         allowances.of(verdict).ifPresent(this::known);

@@ -52,6 +52,26 @@ final class HtmlGaps {
         html.close("section").line();
     }
 
+    void assumptions() {
+        if (result.assumptions().isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "assumed").element("h2", "What was assumed");
+        html.element(
+                "p",
+                "The document does not say this, so it was taken to be so; a line in the document or in dovetail.yaml settles it.",
+                "class",
+                "sub");
+        html.open("ul", "class", "assumptions").line();
+        result.assumptions()
+                .forEach(one -> html.open("li")
+                        .text(Phrases.sentence(one.text()) + " ")
+                        .element("code", Phrases.place(one.place()), "class", "pointer")
+                        .close("li")
+                        .line());
+        html.close("ul").close("section").line();
+    }
+
     void leftovers() {
         if (result.leftovers().isEmpty()) {
             return;

@@ -31,7 +31,6 @@ public final class HtmlReport {
         html.open("main").line();
         summary.figures();
         var lists = new HtmlFindings(html, exchanges, findings, result.allowances());
-        new HtmlDisagreements(html, result).section();
         summary.toolbar();
         var allowances = new HtmlAllowances(html, result.allowances());
         allowances.stale();
@@ -42,6 +41,7 @@ public final class HtmlReport {
         new HtmlMatrix(html, result).section();
         var gaps = new HtmlGaps(html, result, findings);
         gaps.notTested();
+        gaps.assumptions();
         gaps.leftovers();
         new HtmlLedger(html, result.evidence()).section();
         gaps.coverage();

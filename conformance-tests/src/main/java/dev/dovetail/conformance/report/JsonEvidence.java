@@ -5,13 +5,13 @@ import static dev.dovetail.conformance.report.JsonText.whole;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.conformance.result.Allowances;
-import dev.dovetail.conformance.result.Disagreement;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.Statement;
 import java.util.Arrays;
 
-/** The ledger of a report for programs, and its disagreements, both ways. */
+/** The ledger of a report for programs, and its causes, both ways. */
 final class JsonEvidence {
 
     private final Evidence evidence;
@@ -21,8 +21,8 @@ final class JsonEvidence {
     }
 
     void write(ObjectNode root) {
-        var disagreements = root.putArray("disagreements");
-        evidence.disagreements().forEach(one -> write(one, disagreements.addObject()));
+        var causes = root.putArray("causes");
+        evidence.causes().forEach(one -> write(one, causes.addObject()));
         var ledger = root.putObject("ledger");
         ledger.put("statements", evidence.ledger().size()).put("witnessed", evidence.witnessed());
         var entries = ledger.putArray("entries");
@@ -39,7 +39,7 @@ final class JsonEvidence {
         statement.missing().ifPresent(why -> node.put("missing", whole(why)));
     }
 
-    private static void write(Disagreement one, ObjectNode node) {
+    private static void write(Cause one, ObjectNode node) {
         node.put("title", whole(one.title()))
                 .put("suspect", one.suspect().word())
                 .put("why", whole(one.why()));
@@ -60,7 +60,7 @@ final class JsonEvidence {
     static Evidence read(JsonFields root) {
         return new Evidence(
                 root.at("ledger").each("entries").map(JsonEvidence::statement).toList(),
-                root.each("disagreements").map(JsonEvidence::disagreement).toList());
+                root.each("causes").map(JsonEvidence::cause).toList());
     }
 
     private static Statement statement(JsonFields node) {
@@ -77,12 +77,12 @@ final class JsonEvidence {
                 node.optionalText("missing"));
     }
 
-    private static Disagreement disagreement(JsonFields node) {
-        return new Disagreement(
+    private static Cause cause(JsonFields node) {
+        return new Cause(
                 node.text("title"),
                 node.named(
                         "suspect",
-                        word -> Arrays.stream(Disagreement.Suspect.values())
+                        word -> Arrays.stream(Cause.Suspect.values())
                                 .filter(suspect -> suspect.word().equals(word))
                                 .findFirst()),
                 node.text("why"),

@@ -44,6 +44,11 @@ final class MarkdownText {
         return this;
     }
 
+    /** How long the text is so far. */
+    int length() {
+        return out.length();
+    }
+
     String text() {
         return out.toString().stripTrailing() + "\n";
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.dovetail.conformance.result.Disagreement;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.RunResult;
 import java.io.UncheckedIOException;
@@ -36,10 +36,10 @@ public final class OverlayReport {
         return Optional.of(header(result) + yaml(root));
     }
 
-    /** Each action once; where several disagreements set the same member, the first of them does. */
+    /** Each action once; where several causes set the same member, the first of them does. */
     private static Map<String, OverlayAction> actions(RunResult result) {
         var actions = new LinkedHashMap<String, OverlayAction>();
-        result.evidence().disagreements().stream()
+        result.evidence().causes().stream()
                 .flatMap(one -> one.actions().stream())
                 .forEach(action -> actions.putIfAbsent(
                         action.target()
@@ -64,16 +64,16 @@ public final class OverlayReport {
         var text = new StringBuilder(
                 "# What to change in " + VisibleText.line(result.info().document())
                         + " so that it says what the server does.\n# Apply only what the server does on purpose:\n");
-        result.evidence().disagreements().stream()
+        result.evidence().causes().stream()
                 .filter(one -> !one.actions().isEmpty())
                 .map(OverlayReport::remark)
                 .forEach(text::append);
         return text.toString();
     }
 
-    private static String remark(Disagreement one) {
+    private static String remark(Cause one) {
         return "#  - " + VisibleText.line(Phrases.sentence(one.title())) + " Looks wrong: "
-                + (one.suspect() == Disagreement.Suspect.EITHER
+                + (one.suspect() == Cause.Suspect.EITHER
                         ? "either"
                         : "the " + one.suspect().word()) + ".\n";
     }

@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.KnownDeviation;
+import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.contract.diagnostics.Location;
 import java.time.Duration;
@@ -71,6 +72,11 @@ final class Phrases {
                 location.line() == 0
                         ? location.document() + "#" + location.pointer()
                         : location.document() + ":" + location.line());
+    }
+
+    /** {@code GET /notes}, or the API as a whole. */
+    static String operation(Optional<OperationRef> operation) {
+        return operation.map(at -> at.method() + " " + at.path()).orElse("the API as a whole");
     }
 
     /** {@code  Known until 2027-01-31: reason (issue).}, or nothing. */

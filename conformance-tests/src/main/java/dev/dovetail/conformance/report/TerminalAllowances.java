@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.report.TerminalReport.Extent;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
@@ -9,13 +10,17 @@ import dev.dovetail.conformance.result.Verdict;
 /** What became of what was known before, for the person at the terminal: one line each. */
 final class TerminalAllowances {
 
+    private static final int MOST_KNOWN = 10;
+
     private final TextBlock out;
     private final TerminalStyle style;
+    private final Extent extent;
     private final RunResult result;
 
-    TerminalAllowances(TextBlock out, TerminalStyle style, RunResult result) {
+    TerminalAllowances(TextBlock out, TerminalStyle style, Extent extent, RunResult result) {
         this.out = out;
         this.style = style;
+        this.extent = extent;
         this.result = result;
     }
 
@@ -47,7 +52,11 @@ final class TerminalAllowances {
         }
         out.blank();
         out.line(style.paint(Outcome.KNOWN, "KNOWN (" + Phrases.number(known.size()) + ")"));
-        known.forEach(this::known);
+        var most = extent.most(MOST_KNOWN);
+        known.stream().limit(most).forEach(this::known);
+        if (known.size() > most) {
+            out.line("  and " + Phrases.number(known.size() - most) + " more: --verbose prints them.");
+        }
     }
 
     private void known(Verdict verdict) {

@@ -1,16 +1,14 @@
 package dev.dovetail.conformance.report;
 
+import dev.dovetail.conformance.report.TerminalReport.Extent;
 import dev.dovetail.conformance.result.Cell;
 import dev.dovetail.conformance.result.CheckGroup;
 import dev.dovetail.conformance.result.Matrix;
 import dev.dovetail.conformance.result.OperationRef;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The matrix of operations by groups in as many columns as the terminal has. */
@@ -18,10 +16,11 @@ final class TerminalMatrix {
 
     private static final int METHOD_WIDTH = 8;
 
-    /** So many rows fit on two screens. */
-    private static final int FEW = 60;
+    /** So many rows leave room for the rest on a screen. */
+    private static final int FEW = 12;
 
-    private static final Set<Outcome> FELL_SHORT = EnumSet.of(Outcome.FAILED, Outcome.KNOWN, Outcome.WARNED);
+    /** So many rows that fall short are read. */
+    private static final int MANY = 30;
 
     private static final int LEGEND_WIDTH = 90;
     private static final String WHOLE_API = "the API as a whole";
@@ -29,15 +28,17 @@ final class TerminalMatrix {
     private final TerminalStyle style;
     private final Matrix matrix;
     private final PathPrefix prefix;
+    private final Extent extent;
     private final boolean upright;
     private final int pathWidth;
     private final List<Optional<OperationRef>> rows;
 
-    TerminalMatrix(TerminalStyle style, RunResult result) {
+    TerminalMatrix(TerminalStyle style, Extent extent, RunResult result) {
         this.style = style;
+        this.extent = extent;
         this.matrix = result.matrix();
         this.prefix = PathPrefix.of(result.operations());
-        this.rows = rows(matrix);
+        this.rows = rows();
         var longest = matrix.rows().keySet().stream()
                 .mapToInt(row -> name(row).length())
                 .max()
@@ -47,16 +48,16 @@ final class TerminalMatrix {
         this.pathWidth = Math.max(16, Math.min(longest, style.width() - METHOD_WIDTH - cellsWidth(upright)));
     }
 
-    /** The rows that fall short; where none does, all of them if they are few: then the whole of it is good to see. */
-    private static List<Optional<OperationRef>> rows(Matrix matrix) {
-        var falling = matrix.rows().entrySet().stream()
-                .filter(row -> row.getValue().values().stream()
-                        .anyMatch(cell -> cell.counts().keySet().stream().anyMatch(FELL_SHORT::contains)))
-                .map(Map.Entry::getKey)
+    /** All rows if they are few; else those that fall short, which the others are counted under. */
+    private List<Optional<OperationRef>> rows() {
+        if (matrix.rows().size() <= extent.most(FEW)) {
+            return List.copyOf(matrix.rows().keySet());
+        }
+        return matrix.rows().keySet().stream()
+                .filter(row -> matrix.columns().stream()
+                        .anyMatch(group -> matrix.cell(row, group).fellShort()))
+                .limit(MANY)
                 .toList();
-        return falling.isEmpty() && matrix.rows().size() <= FEW
-                ? List.copyOf(matrix.rows().keySet())
-                : falling;
     }
 
     String text() {
@@ -70,7 +71,7 @@ final class TerminalMatrix {
         rows.forEach(row -> out.append(rowLine(row)).append('\n'));
         var others = matrix.rows().size() - rows.size();
         if (others > 0) {
-            out.append("Not shown: ").append(Phrases.count(others, "row")).append(" where nothing fell short\n");
+            out.append(othersLine(others)).append('\n');
         }
         return out.append('\n').append(legend()).append('\n').toString();
     }
@@ -114,6 +115,17 @@ final class TerminalMatrix {
         var line = new StringBuilder(pad(method, METHOD_WIDTH)).append(pad(shorten(name(row)), pathWidth));
         for (var group : matrix.columns()) {
             line.append(cell(matrix.cell(row, group), columnWidth(group, upright)));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** What is not shown row by row, in one. */
+    private String othersLine(int count) {
+        var name = (rows.isEmpty() ? "all " : "the other ") + Phrases.count(count, "row");
+        var line = new StringBuilder(pad(name, METHOD_WIDTH + pathWidth));
+        for (var group : matrix.columns()) {
+            var sum = matrix.sum(row -> !rows.contains(row), group);
+            line.append(cell(sum, columnWidth(group, upright)));
         }
         return line.toString().stripTrailing();
     }

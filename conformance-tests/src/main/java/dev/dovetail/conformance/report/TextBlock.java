@@ -1,10 +1,13 @@
 package dev.dovetail.conformance.report;
 
+import java.util.regex.Pattern;
+
 /** Lines of text that are folded between words at a width. */
 final class TextBlock {
 
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int LONGEST_VALUE = 600;
-    private static final String FIELD_INDENT = " ".repeat(14);
+    static final String FIELD_INDENT = " ".repeat(14);
 
     private final StringBuilder out = new StringBuilder();
     private final int width;
@@ -37,11 +40,14 @@ final class TextBlock {
 
     void wrapped(String first, String others, String text) {
         var line = new StringBuilder(first);
+        // Colours take no room.
+        var invisible = first.length() - COLOUR.matcher(first).replaceAll("").length();
         var empty = true;
         for (var word : text.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > width) {
+            if (!empty && line.length() - invisible + 1 + word.length() > width) {
                 line(line.toString().stripTrailing());
                 line = new StringBuilder(others);
+                invisible = 0;
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);

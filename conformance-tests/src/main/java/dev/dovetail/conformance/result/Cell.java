@@ -47,6 +47,19 @@ public record Cell(Map<Outcome, Integer> counts) {
         return count(Outcome.NOT_TESTED) > 0 && count(Outcome.NOT_TESTED) < total();
     }
 
+    /** Whether a check in it did not hold, be it known or not. */
+    public boolean fellShort() {
+        return count(Outcome.FAILED) + count(Outcome.KNOWN) + count(Outcome.WARNED) > 0;
+    }
+
+    /** The checks of both in one cell. */
+    Cell and(Cell other) {
+        var sum = new EnumMap<Outcome, Integer>(Outcome.class);
+        sum.putAll(counts);
+        other.counts.forEach((outcome, count) -> sum.merge(outcome, count, Integer::sum));
+        return new Cell(sum);
+    }
+
     Cell with(Outcome outcome) {
         var more = new EnumMap<Outcome, Integer>(Outcome.class);
         more.putAll(counts);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a run ended, operations by groups.
@@ -48,5 +49,13 @@ public record Matrix(Map<Optional<OperationRef>, Map<CheckGroup, Cell>> rows, Li
     /** How the checks of one group ended at one operation, or at the API as a whole. */
     public Cell cell(Optional<OperationRef> operation, CheckGroup group) {
         return rows.getOrDefault(operation, Map.of()).getOrDefault(group, Cell.EMPTY);
+    }
+
+    /** The cells of one group at all of these rows in one. */
+    public Cell sum(Predicate<Optional<OperationRef>> chosen, CheckGroup group) {
+        return rows.keySet().stream()
+                .filter(chosen)
+                .map(row -> cell(row, group))
+                .reduce(Cell.EMPTY, Cell::and);
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.conformance.result;
 
 import dev.dovetail.contract.diagnostics.Location;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How one check of one case ended.
@@ -24,6 +25,8 @@ public record Verdict(
         Location origin,
         Optional<Integer> exchange,
         boolean flaky) {
+
+    private static final Pattern PARTICULAR = Pattern.compile(" \\((the first of \\d+ such answers|exchange \\d+)\\)");
 
     /** A verdict that nothing speaks against. */
     public Verdict(
@@ -50,6 +53,11 @@ public record Verdict(
                 origin,
                 exchange,
                 true);
+    }
+
+    /** The message without what only one of several like findings has. */
+    public String messageInGeneral() {
+        return PARTICULAR.matcher(message).replaceAll("");
     }
 
     /** The same finding with another outcome. */

@@ -7,8 +7,8 @@ import dev.dovetail.conformance.Documents;
 import dev.dovetail.conformance.configuration.Depth;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.report.OverlayReport;
-import dev.dovetail.conformance.result.Disagreement;
-import dev.dovetail.conformance.result.Disagreement.Suspect;
+import dev.dovetail.conformance.result.Cause;
+import dev.dovetail.conformance.result.Cause.Suspect;
 import dev.dovetail.conformance.result.Outcome;
 import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.stub.Fault;
@@ -72,7 +72,7 @@ class ReconcilerTest {
     @Test
     void aRuleThatProtectsIsNeverTheDocumentsFault() throws IOException {
         try (var server = NotesServer.start(Fault.ANY_WRITE_SCOPE_OPENS)) {
-            assertThat(run(server, Documents.read(NOTES)).evidence().disagreements())
+            assertThat(run(server, Documents.read(NOTES)).evidence().causes())
                     .isNotEmpty()
                     .allMatch(found -> found.suspect() == Suspect.SERVER)
                     .allMatch(found -> found.actions().isEmpty());
@@ -83,7 +83,7 @@ class ReconcilerTest {
     void aServerThatConformsDisagreesInNothing() throws IOException {
         try (var server = NotesServer.start()) {
             var result = run(server, Documents.read(NOTES));
-            assertThat(result.evidence().disagreements()).isEmpty();
+            assertThat(result.evidence().causes()).isEmpty();
             assertThat(new OverlayReport().text(result)).isEmpty();
         }
     }
@@ -100,9 +100,9 @@ class ReconcilerTest {
         return reading.contract().orElseThrow();
     }
 
-    private static Disagreement only(RunResult result) {
-        assertThat(result.evidence().disagreements()).hasSize(1);
-        return result.evidence().disagreements().get(0);
+    private static Cause only(RunResult result) {
+        assertThat(result.evidence().causes()).hasSize(1);
+        return result.evidence().causes().get(0);
     }
 
     private static List<String> findings(RunResult result) {

@@ -65,6 +65,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void tellsACauseOnceHoweverManyOperationsShowIt() {
+        var html = new HtmlReport().text(SampleRuns.alike());
+        assertThat(all("<h3>Allow of the 405 is missing.</h3>", html)).hasSize(1);
+        assertThat(html).contains("41 findings come of 1 cause.", "And 36 more", "The server looks wrong");
+        assertThat(all("<details class=\"finding warned\"", html)).hasSize(41);
+    }
+
+    @Test
+    void saysWhatWasAssumed() {
+        assertThat(new HtmlReport().text(SampleRuns.alike()))
+                .contains("What was assumed", "A token without the scope is refused with 403.", "environments.yaml:94")
+                .contains("&lt;b&gt;credentials&lt;/b&gt; that nobody knows")
+                .doesNotContain("<b>credentials");
+        assertThat(HTML).doesNotContain("What was assumed");
+    }
+
+    @Test
     void needsNothingButItself() {
         var own = Pattern.compile("(?:src|href|action|data)=\"([^\"#][^\"]*)\"")
                 .matcher(HTML)

@@ -60,6 +60,22 @@ class ReportPageTest {
     }
 
     @Test
+    void findsWhatIsBehindTheFirstFewOfACause() throws IOException {
+        var page = open(SampleRuns.alike(), "");
+        assertThat(page.<DomElement>getByXPath("//details[@class='others']"))
+                .singleElement()
+                .satisfies(others -> assertThat(others.hasAttribute("open")).isFalse());
+        type(page, "user_interviews");
+        HtmlElement others = page.querySelector("details.others");
+        assertThat(others.hasAttribute("open")).isTrue();
+        assertThat(page.<DomElement>getByXPath("//details[contains(@class,'finding')][not(@hidden)]"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.getTextContent()).contains("/user_interviews/"));
+        choose(page, "group", "stat");
+        assertThat(page.getHtmlElementById("warned").hasAttribute("hidden")).isTrue();
+    }
+
+    @Test
     void findsWords() throws IOException {
         var page = open(SampleRuns.environments(), "");
         type(page, "exports post");

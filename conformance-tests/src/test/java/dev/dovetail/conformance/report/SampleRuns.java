@@ -1,8 +1,9 @@
 package dev.dovetail.conformance.report;
 
 import dev.dovetail.conformance.result.Allowances;
+import dev.dovetail.conformance.result.Assumption;
+import dev.dovetail.conformance.result.Cause;
 import dev.dovetail.conformance.result.CheckGroup;
-import dev.dovetail.conformance.result.Disagreement;
 import dev.dovetail.conformance.result.Evidence;
 import dev.dovetail.conformance.result.KnownDeviation;
 import dev.dovetail.conformance.result.Leftover;
@@ -138,18 +139,18 @@ final class SampleRuns {
     private static Evidence evidence() {
         var list = Optional.of("environments_insight_variables_list");
         var create = Optional.of("environments_exports_create");
-        var disagreements = List.of(
-                new Disagreement(
+        var causes = List.of(
+                new Cause(
                         "results[].created_at is not as 'format' of its schema says",
-                        Disagreement.Suspect.DOCUMENT,
+                        Cause.Suspect.DOCUMENT,
                         "so it is in every one of 12 answers; a server that always says the same means it",
                         List.of(new Allowances.Subject("shape.body", list)),
                         List.of(OverlayAction.remove(
                                 "$.components.schemas.Variable.properties.created_at.format",
                                 "The server does not keep to the format given here."))),
-                new Disagreement(
+                new Cause(
                         "a token with export:read alone was let in",
-                        Disagreement.Suspect.SERVER,
+                        Cause.Suspect.SERVER,
                         "who may do what is not for the server to decide otherwise",
                         List.of(new Allowances.Subject("scope.insufficient", create)),
                         List.of()));
@@ -182,7 +183,30 @@ final class SampleRuns {
                         "environments.yaml:2210",
                         Optional.of(88),
                         Optional.empty()));
-        return new Evidence(ledger, disagreements);
+        return new Evidence(ledger, causes);
+    }
+
+    /** Every operation warns of the same, and two things were assumed. */
+    static RunResult alike() {
+        var recorder = new SampleRecorder();
+        var run = environments();
+        for (var operation : run.operations()) {
+            recorder.at(operation, "-");
+            recorder.finding(
+                    SampleChecks.ALLOW,
+                    Outcome.WARNED,
+                    "Allow of the 405 is missing (the first of 3 such answers)",
+                    "GET, HEAD, OPTIONS",
+                    "no such header");
+        }
+        return new RunResult(run.info(), run.operations(), recorder.verdicts(), recorder.exchanges(), List.of())
+                .assuming(List.of(
+                        new Assumption(
+                                "a token without the scope is refused with 403",
+                                new Location("environments.yaml", "/paths", 94, 1)),
+                        new Assumption(
+                                "<b>credentials</b> that nobody knows are refused with 401",
+                                new Location("environments.yaml", "/components", 12, 1))));
     }
 
     /** So many operations, every group, one failure in forty operations. */

@@ -28,7 +28,48 @@ class TerminalReportTest {
         assertThat(text).contains("All paths begin with /v1/departments/{department_id}\n");
         assertThat(text)
                 .containsPattern("DELETE  /things1/\\{id}/ +✓  ✓  ✓  ✓  ✗  ✓– ✓  ✓  ✓  ✓  ✓  ✓\n")
-                .contains("Not shown: 7 rows where nothing fell short\n");
+                .contains("DELETE  /things0/{id}/ ");
+    }
+
+    @Test
+    void leavesRoomForTheRestWhereThereAreManyOperations() {
+        var text = new TerminalReport(TerminalStyle.plain(100)).text(SampleRuns.large(1000));
+        assertThat(text)
+                .contains("the other 975 rows")
+                .contains("FAILED (25, of 1 cause)")
+                .contains("/departments/{department_id}/things21/{id}/ and 22 more\n");
+        assertThat(text.lines()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void fitsOneScreenWhereAllIsWell() {
+        var text = new TerminalReport(TerminalStyle.plain(80)).text(SampleRuns.conforming());
+        assertThat(text).contains("all 42 rows");
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void hasALineForEachCauseOfWarnings() {
+        var text = new TerminalReport(TerminalStyle.plain(120)).text(SampleRuns.alike());
+        assertThat(text)
+                .contains("WARNED (41, of 1 cause)\n! Allow of the 405 is missing. (method.allow at ")
+                .contains(" and 38 more)\n", "2 things were assumed");
+    }
+
+    @Test
+    void losesNothingWhereEverythingIsAskedFor() {
+        var style = TerminalStyle.plain(120);
+        var text = new TerminalReport(style, TerminalReport.Extent.EVERYTHING).text(SampleRuns.alike());
+        var run = SampleRuns.alike();
+        assertThat(text)
+                .contains("ASSUMED (2)", "A token without the scope is refused with 403. See environments.yaml:94.");
+        var said = text.replaceAll("\\s+", " ");
+        assertThat(run.operations()).allSatisfy(operation -> assertThat(said).contains(operation.path()));
+        assertThat(new TerminalReport(style, TerminalReport.Extent.EVERYTHING).text(SampleRuns.environments()))
+                .contains(
+                        "environments_user_interviews_partial_update",
+                        "status.success, MUST, OpenAPI 3.1",
+                        "exchange 11)");
     }
 
     @Test

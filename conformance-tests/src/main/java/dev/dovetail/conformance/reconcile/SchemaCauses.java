@@ -2,8 +2,8 @@ package dev.dovetail.conformance.reconcile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.check.ShapeChecks;
-import dev.dovetail.conformance.result.Disagreement;
-import dev.dovetail.conformance.result.Disagreement.Suspect;
+import dev.dovetail.conformance.result.Cause;
+import dev.dovetail.conformance.result.Cause.Suspect;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.conformance.schema.SchemaFault;
 import dev.dovetail.conformance.schema.Schemas;
@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Bodies that are not as their schemas say: one disagreement for each keyword that is not satisfied, wherever it is used. */
-final class SchemaDisagreements {
+/** Bodies that are not as their schemas say: one cause for each keyword that is not satisfied, wherever it is used. */
+final class SchemaCauses {
 
     private final Case at;
     private final Schemas schemas;
@@ -37,18 +37,18 @@ final class SchemaDisagreements {
         private int total;
     }
 
-    SchemaDisagreements(Case at, Schemas schemas) {
+    SchemaCauses(Case at, Schemas schemas) {
         this.at = at;
         this.schemas = schemas;
         this.repair = new SchemaRepair(at.edit());
     }
 
-    List<Disagreement> find() {
+    List<Cause> find() {
         Stream.of(ShapeChecks.BODY, ShapeChecks.ERROR_BODY)
                 .flatMap(check -> at.findings(check).stream())
                 .forEach(this::finding);
-        var found = new ArrayList<Disagreement>();
-        places.forEach((place, seen) -> found.add(disagreement(place, seen)));
+        var found = new ArrayList<Cause>();
+        places.forEach((place, seen) -> found.add(cause(place, seen)));
         return found;
     }
 
@@ -101,7 +101,7 @@ final class SchemaDisagreements {
         return next == null ? 0 : occurrences(next, end.length == 1 ? "" : end[1]);
     }
 
-    private Disagreement disagreement(Place place, Seen seen) {
+    private Cause cause(Place place, Seen seen) {
         if (!seen.chosen) {
             seen.group.actions(repair.of(place, seen.values));
         }

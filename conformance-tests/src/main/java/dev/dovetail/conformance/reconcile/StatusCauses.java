@@ -3,8 +3,8 @@ package dev.dovetail.conformance.reconcile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dovetail.conformance.check.StatusChecks;
-import dev.dovetail.conformance.result.Disagreement;
-import dev.dovetail.conformance.result.Disagreement.Suspect;
+import dev.dovetail.conformance.result.Cause;
+import dev.dovetail.conformance.result.Cause.Suspect;
 import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.contract.model.Operation;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Statuses that the document does not have, and successes of another status than the documented one. */
-final class StatusDisagreements {
+final class StatusCauses {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,22 +27,22 @@ final class StatusDisagreements {
 
     private final Case at;
 
-    StatusDisagreements(Case at) {
+    StatusCauses(Case at) {
         this.at = at;
     }
 
-    List<Disagreement> find() {
-        var found = new ArrayList<Disagreement>();
+    List<Cause> find() {
+        var found = new ArrayList<Cause>();
         Group.by(
                         at.findings(StatusChecks.UNDOCUMENTED),
                         verdict -> verdict.actual().orElse("another status"))
                 .forEach((status, verdicts) -> found.add(undocumented(status, verdicts)));
-        Group.by(at.findings(StatusChecks.SUCCESS), StatusDisagreements::exchanged)
+        Group.by(at.findings(StatusChecks.SUCCESS), StatusCauses::exchanged)
                 .forEach((change, verdicts) -> found.add(success(change, verdicts)));
         return found;
     }
 
-    private Disagreement undocumented(String status, List<Verdict> verdicts) {
+    private Cause undocumented(String status, List<Verdict> verdicts) {
         var group = new Group();
         for (var verdict : verdicts) {
             group.finding(verdict);
@@ -102,7 +102,7 @@ final class StatusDisagreements {
         return new Change(verdict.expected().orElse(""), verdict.actual().orElse(""));
     }
 
-    private Disagreement success(Change change, List<Verdict> verdicts) {
+    private Cause success(Change change, List<Verdict> verdicts) {
         var group = new Group();
         for (var verdict : verdicts) {
             group.finding(verdict);

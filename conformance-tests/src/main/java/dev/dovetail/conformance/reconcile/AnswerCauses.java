@@ -3,9 +3,9 @@ package dev.dovetail.conformance.reconcile;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.result.Cause;
+import dev.dovetail.conformance.result.Cause.Suspect;
 import dev.dovetail.conformance.result.Check;
-import dev.dovetail.conformance.result.Disagreement;
-import dev.dovetail.conformance.result.Disagreement.Suspect;
 import dev.dovetail.conformance.result.OverlayAction;
 import dev.dovetail.conformance.result.Verdict;
 import java.util.ArrayList;
@@ -14,33 +14,33 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Media types, headers and bodies of answers that the document has otherwise, or not at all. */
-final class AnswerDisagreements {
+final class AnswerCauses {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MANY = 3;
 
     private final Case at;
 
-    AnswerDisagreements(Case at) {
+    AnswerCauses(Case at) {
         this.at = at;
     }
 
-    List<Disagreement> find() {
-        var found = new ArrayList<Disagreement>();
+    List<Cause> find() {
+        var found = new ArrayList<Cause>();
         found.addAll(find(
                 ShapeChecks.CONTENT_TYPE,
                 verdict -> "answers are of media type " + verdict.actual().orElse("none") + ", not "
                         + verdict.expected().orElse("as documented"),
                 this::mediaType));
-        found.addAll(find(ShapeChecks.HEADER, verdict -> general(verdict.message()), this::header));
+        found.addAll(find(ShapeChecks.HEADER, Verdict::messageInGeneral, this::header));
         found.addAll(
                 find(ShapeChecks.NO_BODY, verdict -> "answers have a body where the document has none", this::body));
         return found;
     }
 
-    private List<Disagreement> find(
+    private List<Cause> find(
             Check check, Function<Verdict, String> title, Function<Verdict, Optional<OverlayAction>> action) {
-        var found = new ArrayList<Disagreement>();
+        var found = new ArrayList<Cause>();
         Group.by(at.findings(check), title).forEach((name, verdicts) -> {
             var group = new Group();
             verdicts.forEach(verdict -> {
@@ -95,9 +95,5 @@ final class AnswerDisagreements {
                                 "content",
                                 NODES.objectNode().set(type, NODES.objectNode()),
                                 "The server answers with a body here."));
-    }
-
-    private static String general(String message) {
-        return message.replaceAll(" \\((the first of \\d+ such answers|exchange \\d+)\\)", "");
     }
 }
