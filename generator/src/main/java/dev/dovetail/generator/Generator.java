@@ -23,6 +23,7 @@ import dev.dovetail.generator.type.MappedModel;
 import dev.dovetail.generator.view.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes Java sources of a model. Pure: the same model and options give the same bytes, and nothing is written. */
 public final class Generator {
@@ -52,14 +53,31 @@ public final class Generator {
     public static Generation generate(
             String documentName, Api document, GeneratorOptions options, Adjustments adjustments, NameLock lock) {
         var notes = new Diagnostics();
+        return draft(documentName, document, options, new Wishes(adjustments, lock), notes)
+                .map(draft -> new Generation(
+                        SourceFiles.of(draft.files(), draft.context()),
+                        notes.sorted(),
+                        draft.names().lock()))
+                .orElseGet(() -> new Generation(List.of(), notes.sorted(), NameLock.NONE));
+    }
+
+    /** What a team asks for beside the options. */
+    record Wishes(Adjustments adjustments, NameLock lock) {
+        static final Wishes NONE = new Wishes(Adjustments.NONE, NameLock.NONE);
+    }
+
+    /** Everything but the text; empty where a note says what is wrong. */
+    static Optional<Draft> draft(
+            String documentName, Api document, GeneratorOptions options, Wishes wishes, Diagnostics notes) {
+        var adjustments = wishes.adjustments();
         var api = options.selection().applyTo(adjusted(document, adjustments), documentName, notes);
         if (notes.hasErrors()) {
-            return new Generation(List.of(), notes.sorted(), NameLock.NONE);
+            return Optional.empty();
         }
         Omissions.report(api, notes);
         var views = Views.of(api);
-        var naming = new Names.Naming(options.packageName(), options.name(), lock.with(adjustments.places()));
-        var names = Names.of(api, views, naming, notes);
+        var lock = wishes.lock().with(adjustments.places());
+        var names = Names.of(api, views, new Names.Naming(options.packageName(), options.name(), lock), notes);
         requireNames(adjustments, names.lock());
         var types = new JavaTypes(api, names, adjustments.types());
         new BodyOmissions(types, notes).report(api);
@@ -70,7 +88,7 @@ public final class Generator {
         if (options.parts().contains(GeneratorOptions.Part.CLIENT)) {
             ClientEmitter.report(api, notes);
         }
-        return new Generation(SourceFiles.of(files, context), notes.sorted(), names.lock());
+        return Optional.of(new Draft(files, context));
     }
 
     private static Api adjusted(Api document, Adjustments adjustments) {

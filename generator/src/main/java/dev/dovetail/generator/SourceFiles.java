@@ -17,7 +17,7 @@ final class SourceFiles {
         var packages = new LinkedHashSet<String>();
         for (var file : files) {
             packages.add(file.packageName());
-            sources.add(new SourceFile(path(file.packageName(), file.typeSpec().name()), Layout.of(file.toString())));
+            sources.add(new SourceFile(path(file), Layout.of(file.toString())));
         }
         packages.forEach(name -> sources.add(packageInfo(name, context)));
         sources.sort(Comparator.comparing(SourceFile::path));
@@ -40,6 +40,11 @@ final class SourceFiles {
 
                 import org.jspecify.annotations.NullMarked;
                 """.formatted(context.header(), sentence, packageName));
+    }
+
+    /** Where a file goes, below the root of the sources. */
+    static String path(JavaFile file) {
+        return path(file.packageName(), file.typeSpec().name());
     }
 
     private static String path(String packageName, String simpleName) {

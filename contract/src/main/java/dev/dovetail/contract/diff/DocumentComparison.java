@@ -45,19 +45,18 @@ final class DocumentComparison {
     private void version(Pair info) {
         var before = info.before().text("version").orElse("");
         var after = info.after().text("version").orElse("");
-        var facts = comparison.facts().sorted();
+        var facts = comparison.facts();
         var old = NUMBERS.matcher(before);
         var recent = NUMBERS.matcher(after);
         if (before.equals(after)) {
-            if (!facts.isEmpty()) {
+            if (facts.any()) {
                 add(DocumentRules.VERSION_UNCHANGED, info, after, "info.version");
             }
         } else if (old.matches() && recent.matches()) {
             var order = order(old, recent);
             if (order > 0) {
                 add(DocumentRules.VERSION_DECREASED, info, info.change("version"), "info.version");
-            } else if (old.group(1).equals(recent.group(1))
-                    && facts.stream().anyMatch(fact -> fact.wire() == Wire.BREAKING)) {
+            } else if (old.group(1).equals(recent.group(1)) && facts.anyBreaking()) {
                 add(DocumentRules.VERSION_NOT_MAJOR, info, info.change("version"), "info.version");
             }
         }

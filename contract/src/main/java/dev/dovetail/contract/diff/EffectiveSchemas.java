@@ -16,6 +16,8 @@ final class EffectiveSchemas {
     /** How many references in a row are followed: a chain that goes in a circle ends. */
     private static final int DEEPEST = 50;
 
+    private static final String COMPONENTS = "/components/schemas/";
+
     private final SourceDocument document;
     private final boolean siblings;
     private final Map<List<String>, Effective> known = new HashMap<>();
@@ -94,8 +96,7 @@ final class EffectiveSchemas {
 
     /** The name of the component that this is, by the pointer. */
     static String componentName(String pointer) {
-        return pointer.startsWith("/components/schemas/")
-                        && JsonPointers.tokens(pointer).size() == 3
+        return pointer.startsWith(COMPONENTS) && pointer.indexOf('/', COMPONENTS.length()) < 0
                 ? JsonPointers.last(pointer)
                 : "";
     }

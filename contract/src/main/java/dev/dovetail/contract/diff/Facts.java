@@ -84,6 +84,16 @@ final class Facts {
         seen.add(new Seen(fact, visit));
     }
 
+    /** Whether there is any so far. */
+    boolean any() {
+        return !seen.isEmpty();
+    }
+
+    /** Whether one of those so far breaks the wire. */
+    boolean anyBreaking() {
+        return seen.stream().anyMatch(each -> each.fact().wire() == Wire.BREAKING);
+    }
+
     /** Everything, once each, in the order of the new document, then of the old one. */
     List<Fact> sorted() {
         return seen.stream()

@@ -3,6 +3,7 @@ package dev.dovetail.contract.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.diff.Effective.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,8 @@ final class ListedValuesComparison {
 
     private static List<JsonNode> without(List<JsonNode> values, List<JsonNode> others) {
         var left = new ArrayList<>(values);
-        left.removeAll(others);
+        // A set: lists of values can be long.
+        left.removeAll(new HashSet<>(others));
         return left;
     }
 }

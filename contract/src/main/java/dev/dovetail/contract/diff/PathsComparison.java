@@ -54,13 +54,14 @@ final class PathsComparison {
     }
 
     private void moved(Map<String, Found> before, Map<String, Found> after) {
+        var byId = new LinkedHashMap<String, Found>();
+        after.values()
+                .forEach(
+                        recent -> recent.operation().text("operationId").ifPresent(id -> byId.putIfAbsent(id, recent)));
         for (var old : List.copyOf(before.values())) {
             old.operation()
                     .text("operationId")
-                    .flatMap(id -> after.values().stream()
-                            .filter(recent ->
-                                    recent.operation().text("operationId").equals(Optional.of(id)))
-                            .findFirst())
+                    .flatMap(id -> Optional.ofNullable(byId.remove(id)))
                     .ifPresent(recent -> {
                         before.remove(old.key());
                         after.remove(recent.key());

@@ -6,15 +6,26 @@ import dev.dovetail.contract.diff.Fact;
 import dev.dovetail.contract.diff.JavaEffect;
 import dev.dovetail.contract.diff.SchemaRules;
 import dev.dovetail.contract.diff.Subject;
+import dev.dovetail.contract.model.Member;
 import dev.dovetail.contract.model.TypeDecl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Java widens an int to a long by itself, an Integer to a Long it does not. */
 final class BoxedNumbers {
 
-    private final Contract contract;
+    /** The members of all objects by where they stand. */
+    private final Map<String, List<Member>> members = new HashMap<>();
 
     BoxedNumbers(Contract contract) {
-        this.contract = contract;
+        contract.api().declarations().values().stream()
+                .filter(TypeDecl.ObjectDecl.class::isInstance)
+                .map(TypeDecl.ObjectDecl.class::cast)
+                .flatMap(object -> object.members().stream())
+                .forEach(member -> members.computeIfAbsent(member.origin().pointer(), unused -> new ArrayList<>())
+                        .add(member));
     }
 
     /** The effect of the rule, or that of boxed numbers where the place has such. */
@@ -40,11 +51,7 @@ final class BoxedNumbers {
 
     /** Builders widen by themselves, so that only what is read of an optional member is boxed. */
     private boolean boxedMember(String pointer, boolean narrowed) {
-        return contract.api().declarations().values().stream()
-                .filter(TypeDecl.ObjectDecl.class::isInstance)
-                .map(TypeDecl.ObjectDecl.class::cast)
-                .flatMap(object -> object.members().stream())
-                .anyMatch(member -> (member.type().nullable() || (narrowed && !member.required()))
-                        && member.origin().pointer().equals(pointer));
+        return members.getOrDefault(pointer, List.of()).stream()
+                .anyMatch(member -> member.type().nullable() || (narrowed && !member.required()));
     }
 }

@@ -29,8 +29,12 @@ public final class Compatibility {
     /** The report, the worst first. */
     public DiffReport compare(DocumentVersion before, DocumentVersion after) {
         var facts = ContractDiff.between(before.contract(), after.contract(), options);
-        var java = JavaVerdicts.of(before.contract(), after.contract(), generation);
         var judging = new PolicyJudge(policy, options.today());
+        if (facts.isEmpty()) {
+            // Without a fact no Java is looked at: most of the time would go there.
+            return new DiffReport(before.label(), after.label(), List.of(), judging.notes());
+        }
+        var java = JavaVerdicts.of(before.contract(), after.contract(), generation);
         List<Change> changes = facts.stream()
                 .map(fact -> judging.judge(shown(fact, before, after), java.of(fact)))
                 .sorted(Comparator.comparing(Change::wire).reversed())

@@ -1,19 +1,18 @@
 package dev.dovetail.generator.compatibility;
 
 import com.palantir.javapoet.ClassName;
-import dev.dovetail.contract.Contract;
-import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.diff.Subject;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.source.JsonPointers;
-import dev.dovetail.generator.GeneratorOptions;
+import dev.dovetail.generator.Draft;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.naming.OperationGroup;
 import dev.dovetail.generator.view.Direction;
-import dev.dovetail.generator.view.Views;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,11 +22,17 @@ final class JavaPlaces {
 
     private final Names names;
     private final NavigableMap<String, TypeDecl> declarations = new TreeMap<>();
+    private final Map<String, List<JavaPlace>> operations = new HashMap<>();
 
-    JavaPlaces(Contract contract, GeneratorOptions options) {
-        var api = contract.api();
-        this.names = Names.of(api, Views.of(api), options.packageName(), options.name(), new Diagnostics());
-        api.declarations().forEach((id, declaration) -> declarations.put(id.pointer(), declaration));
+    JavaPlaces(Draft draft) {
+        this.names = draft.names();
+        draft.api().declarations().forEach((id, declaration) -> declarations.put(id.pointer(), declaration));
+        for (var group : names.groups()) {
+            group.operations()
+                    .forEach(operation -> operations
+                            .computeIfAbsent(operation.origin().pointer(), unused -> new ArrayList<>())
+                            .addAll(operation(group, operation)));
+        }
     }
 
     /** The names on the side of the old document, or on that of the new one. */
@@ -56,14 +61,7 @@ final class JavaPlaces {
     }
 
     private List<JavaPlace> operation(Optional<String> pointer) {
-        var places = new ArrayList<JavaPlace>();
-        for (var group : names.groups()) {
-            group.operations().stream()
-                    .filter(operation ->
-                            pointer.filter(operation.origin().pointer()::equals).isPresent())
-                    .forEach(operation -> places.addAll(operation(group, operation)));
-        }
-        return places;
+        return pointer.map(operations::get).orElse(List.of());
     }
 
     private List<JavaPlace> operation(OperationGroup group, Operation operation) {

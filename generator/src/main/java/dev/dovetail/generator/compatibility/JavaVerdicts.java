@@ -5,9 +5,11 @@ import dev.dovetail.contract.diff.Fact;
 import dev.dovetail.contract.diff.JavaEffect;
 import dev.dovetail.contract.diff.ResponseRules;
 import dev.dovetail.contract.diff.Rule;
+import dev.dovetail.generator.Draft;
 import dev.dovetail.generator.GeneratorOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,25 +28,32 @@ final class JavaVerdicts {
     private final JavaPlaces before;
     private final JavaPlaces after;
     private final JavaSurface oldCode;
-    private final BoxedNumbers numbers;
     private final JavaSurface newCode;
+    private final BoxedNumbers numbers;
+    private Optional<Boolean> anyDifference = Optional.empty();
 
-    private JavaVerdicts(
-            JavaPlaces before, JavaPlaces after, JavaSurface oldCode, JavaSurface newCode, BoxedNumbers numbers) {
-        this.before = before;
-        this.after = after;
-        this.oldCode = oldCode;
-        this.newCode = newCode;
+    private JavaVerdicts(Draft before, Draft after, BoxedNumbers numbers) {
+        this.before = new JavaPlaces(before);
+        this.after = new JavaPlaces(after);
+        this.oldCode = new JavaSurface(before);
+        this.newCode = new JavaSurface(after);
         this.numbers = numbers;
     }
 
     static JavaVerdicts of(Contract before, Contract after, GeneratorOptions options) {
-        return new JavaVerdicts(
-                new JavaPlaces(before, options),
-                new JavaPlaces(after, options),
-                JavaSurface.of(before, options),
-                JavaSurface.of(after, options),
-                new BoxedNumbers(before));
+        return new JavaVerdicts(draft(before, options), draft(after, options), new BoxedNumbers(before));
+    }
+
+    private static Draft draft(Contract contract, GeneratorOptions options) {
+        return Draft.of(contract, options)
+                .orElseThrow(() -> new IllegalArgumentException("the options do not fit " + contract.name()));
+    }
+
+    /** Whether anything differs. Asked for many facts, answered once: it may need every file. */
+    private boolean codeDiffers() {
+        var differs = anyDifference.orElseGet(() -> oldCode.differs(newCode));
+        anyDifference = Optional.of(differs);
+        return differs;
     }
 
     JavaVerdict of(Fact fact) {
@@ -60,7 +69,7 @@ final class JavaVerdicts {
                 .filter(place -> newCode.has(place.path()))
                 .forEach(places::add);
         var changed = places.isEmpty()
-                ? oldCode.differs(newCode)
+                ? codeDiffers()
                 : places.stream().anyMatch(place -> oldCode.differs(place.path(), newCode));
         var effect = numbers.effect(fact);
         var none = !changed && !reachesFurther(fact, effect.caller(), effect.implementer());
@@ -99,7 +108,7 @@ final class JavaVerdicts {
     /** A change of behaviour may show in code that is elsewhere: in routes, in a type around. */
     private boolean reachesFurther(Fact fact, JavaEffect... effects) {
         return !fact.operations().isEmpty()
-                && oldCode.differs(newCode)
-                && Stream.of(effects).anyMatch(effect -> effect == JavaEffect.BEHAVIOUR);
+                && Stream.of(effects).anyMatch(effect -> effect == JavaEffect.BEHAVIOUR)
+                && codeDiffers();
     }
 }
