@@ -1,6 +1,7 @@
 package dev.dovetail.generator;
 
 import dev.dovetail.generator.extension.Extension;
+import dev.dovetail.generator.naming.FormerNames;
 import dev.dovetail.generator.naming.NameLock;
 import dev.dovetail.generator.type.TypeMappings;
 import java.util.Collections;
@@ -15,11 +16,14 @@ import java.util.TreeMap;
  * @param names Java names, by the name of a component schema or by a place as {@link NameLock} has it; they win over the lock
  * @param types Java types that exist already
  * @param extensions what other classes change, in this order
+ * @param former names that stay for a while beside those that things have now
  */
-public record Adjustments(SortedMap<String, String> names, TypeMappings types, List<Extension> extensions) {
+public record Adjustments(
+        SortedMap<String, String> names, TypeMappings types, List<Extension> extensions, FormerNames former) {
 
     /** Everything as the document has it. */
-    public static final Adjustments NONE = new Adjustments(Collections.emptySortedMap(), TypeMappings.NONE, List.of());
+    public static final Adjustments NONE =
+            new Adjustments(Collections.emptySortedMap(), TypeMappings.NONE, List.of(), FormerNames.NONE);
 
     private static final String COMPONENTS = "/components/schemas/";
 
@@ -30,7 +34,17 @@ public record Adjustments(SortedMap<String, String> names, TypeMappings types, L
 
     /** Adjustments of names and types. */
     public static Adjustments of(Map<String, String> names, TypeMappings types, List<Extension> extensions) {
-        return new Adjustments(new TreeMap<>(names), types, extensions);
+        return new Adjustments(new TreeMap<>(names), types, extensions, FormerNames.NONE);
+    }
+
+    /** These adjustments and the former names that a document keeps. */
+    public Adjustments with(FormerNames newFormer) {
+        return new Adjustments(names, types, extensions, newFormer);
+    }
+
+    /** These adjustments as far as they are data. */
+    public Adjustments withoutExtensions() {
+        return new Adjustments(names, types, List.of(), former);
     }
 
     /** The names by their places. */

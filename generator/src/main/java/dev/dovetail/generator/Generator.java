@@ -16,6 +16,7 @@ import dev.dovetail.generator.emit.operation.ResultEmitter;
 import dev.dovetail.generator.emit.server.HandlerEmitter;
 import dev.dovetail.generator.emit.server.RouterEmitter;
 import dev.dovetail.generator.emit.server.RoutesEmitter;
+import dev.dovetail.generator.naming.Bridges;
 import dev.dovetail.generator.naming.NameLock;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
@@ -77,12 +78,19 @@ public final class Generator {
         Omissions.report(api, notes);
         var views = Views.of(api);
         var lock = wishes.lock().with(adjustments.places());
-        var names = Names.of(api, views, new Names.Naming(options.packageName(), options.name(), lock), notes);
+        var naming = new Names.Naming(options.packageName(), options.name(), lock, adjustments.former());
+        var names = Names.of(api, views, naming, notes);
         requireNames(adjustments, names.lock());
         var types = new JavaTypes(api, names, adjustments.types());
         new BodyOmissions(types, notes).report(api);
         var context = new GenerationContext(
-                JavadocText.fileName(documentName), api, views, names, types, adjustments.extensions());
+                JavadocText.fileName(documentName),
+                api,
+                views,
+                names,
+                types,
+                adjustments.extensions(),
+                Bridges.of(api, names, adjustments.former(), notes));
         var plans = OperationPlans.of(context, notes);
         var files = emit(context, plans, options);
         if (options.parts().contains(GeneratorOptions.Part.CLIENT)) {

@@ -10,9 +10,12 @@ import dev.dovetail.generator.output.OutputTree;
 import dev.dovetail.generator.regeneration.GenerationRequest;
 import dev.dovetail.generator.regeneration.Regeneration;
 import dev.dovetail.generator.type.TypeMappings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,8 +114,11 @@ class CustomisingPageTest {
                         components:
                         """.indent(0)));
         try (var loader = compiled(snippet("java", "class HouseRules"))) {
-            generate(Adjustments.of(
-                    Map.of(), TypeMappings.NONE, Extensions.named(List.of("com.example.build.HouseRules"), loader)));
+            var rules = extensions("com.example.build.HouseRules", loader);
+            generate(rules);
+            assertThat(upToDate(rules)).isTrue();
+            Files.writeString(folder.resolve("classes/rules.txt"), "another jar than before");
+            assertThat(upToDate(rules)).isFalse();
         }
 
         assertThat(model("Order")).contains("@FromTheWire\n");
@@ -121,6 +127,19 @@ class CustomisingPageTest {
                 .contains("latestOrder(")
                 .doesNotContain("oldOrder");
         compiled(MARK).close();
+    }
+
+    @Test
+    void anExtensionThatDoesNotSayWhatItDependsOnRunsEachTime() throws Exception {
+        var silent = snippet("java", "class HouseRules")
+                .replaceAll("(?s)    @Override\n    public Optional.*?\n    }\n\n", "");
+        assertThat(silent).doesNotContain("fingerprint");
+        try (var loader = compiled(silent)) {
+            var rules = extensions("com.example.build.HouseRules", loader);
+            generate(rules);
+            assertThat(upToDate(rules)).isFalse();
+            assertThat(generate(rules).written()).isZero();
+        }
     }
 
     @Test
@@ -145,6 +164,30 @@ class CustomisingPageTest {
     }
 
     @Test
+    void whatWasWrittenBeforeARenamingCompilesWithAWarningForEachUse() throws Exception {
+        Files.writeString(
+                document,
+                Files.readString(document)
+                        .replace("      operationId: latestOrder\n", snippet("yaml", "x-dovetail-bridge: latestOrder"))
+                        .replace(
+                                "        cust_ref: { type: string }\n", snippet("yaml", "x-dovetail-bridge: custRef")));
+        generate(ReadOptions.DEFAULTS, Adjustments.NONE, Optional.of(folder.resolve("dovetail.lock")));
+
+        var warnings = new ByteArrayOutputStream();
+        try (var loader = compiled(warnings, snippet("java", "class WrittenBefore"))) {
+            var order = loader.loadClass("com.example.shop.api.model.Order");
+            var read = new ObjectMapper().readValue("{\"total\":{}}", order);
+            var customer = loader.loadClass("com.example.shop.WrittenBefore").getDeclaredMethod("customerOf", order);
+            customer.setAccessible(true);
+            assertThat(customer.invoke(null, read)).isEqualTo("C-17");
+        }
+        assertThat(warnings.toString(StandardCharsets.UTF_8).lines())
+                .filteredOn(line -> line.contains("warning:"))
+                .hasSize(3)
+                .allMatch(line -> line.contains("[deprecation]"));
+    }
+
+    @Test
     void aVariantOfAUnionIsNotMapped() throws IOException {
         Files.writeString(
                 document,
@@ -155,6 +198,18 @@ class CustomisingPageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generate(Adjustments.of(Map.of(), mappings, List.of())))
                 .withMessageContaining("Either");
+    }
+
+    private static Adjustments extensions(String name, ClassLoader loader) {
+        return Adjustments.of(Map.of(), TypeMappings.NONE, Extensions.named(List.of(name), loader));
+    }
+
+    private boolean upToDate(Adjustments adjustments) throws IOException {
+        var request = GenerationRequest.of(
+                document, ReadOptions.DEFAULTS, GeneratorOptions.inPackage("com.example.shop.api"), output);
+        return new Regeneration(request.with(adjustments, Optional.empty()))
+                .upToDate()
+                .isPresent();
     }
 
     private OutputTree.Outcome generate(Adjustments adjustments) throws IOException {
@@ -177,8 +232,12 @@ class CustomisingPageTest {
 
     /** Classes of the generated sources, if there are any, and of these. */
     private URLClassLoader compiled(String... texts) throws IOException {
+        return compiled(System.err, texts);
+    }
+
+    private URLClassLoader compiled(OutputStream messages, String... texts) throws IOException {
         var classes = Files.createDirectories(folder.resolve("classes"));
-        var arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none"));
+        var arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", "-Xlint:deprecation"));
         for (var text : texts) {
             var matcher = Pattern.compile("(?:record|class|@interface) (\\w+)").matcher(text);
             assertThat(matcher.find()).isTrue();
@@ -192,8 +251,8 @@ class CustomisingPageTest {
                         .forEach(arguments::add);
             }
         }
-        var exit = ToolProvider.getSystemJavaCompiler()
-                .run(null, System.out, System.err, arguments.toArray(String[]::new));
+        var exit =
+                ToolProvider.getSystemJavaCompiler().run(null, System.out, messages, arguments.toArray(String[]::new));
         assertThat(exit).isZero();
         return new URLClassLoader(new URL[] {classes.toUri().toURL()}, CustomisingPageTest.class.getClassLoader());
     }

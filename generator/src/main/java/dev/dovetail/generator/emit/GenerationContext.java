@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.generator.extension.Extension;
+import dev.dovetail.generator.naming.Bridges;
 import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.view.Views;
@@ -19,16 +20,23 @@ import java.util.List;
  * @param names every Java name
  * @param types uses of types as Java types
  * @param extensions what has a last word on each type
+ * @param bridges which former names stay
  */
 public record GenerationContext(
-        String documentName, Api api, Views views, Names names, JavaTypes types, List<Extension> extensions) {
+        String documentName,
+        Api api,
+        Views views,
+        Names names,
+        JavaTypes types,
+        List<Extension> extensions,
+        Bridges bridges) {
     public GenerationContext {
         extensions = List.copyOf(extensions);
     }
 
-    /** A context without extensions. */
+    /** A context without extensions and bridges. */
     public GenerationContext(String documentName, Api api, Views views, Names names, JavaTypes types) {
-        this(documentName, api, views, names, types, List.of());
+        this(documentName, api, views, names, types, List.of(), Bridges.NONE);
     }
 
     /** What extensions make of a type. */

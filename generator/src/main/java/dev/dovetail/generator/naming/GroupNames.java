@@ -43,20 +43,22 @@ final class GroupNames {
 
     private final Api api;
     private final String packageName;
+    private final FormerNames former;
     private final RenameNotes notes;
     private final List<OperationGroup> groups = new ArrayList<>();
     private final Map<String, MethodNames> methods = new LinkedHashMap<>();
     private final Map<String, Map<String, OperationNames.BodyNames>> bodies = new LinkedHashMap<>();
     private final Map<String, String> schemes = new LinkedHashMap<>();
 
-    private GroupNames(Api api, String packageName, RenameNotes notes) {
+    private GroupNames(Api api, String packageName, FormerNames former, RenameNotes notes) {
         this.api = api;
         this.packageName = packageName;
+        this.former = former;
         this.notes = notes;
     }
 
-    static GroupNames of(Api api, String packageName, RenameNotes notes) {
-        var names = new GroupNames(api, packageName, notes);
+    static GroupNames of(Api api, String packageName, FormerNames former, RenameNotes notes) {
+        var names = new GroupNames(api, packageName, former, notes);
         names.nameGroups();
         names.nameSchemes();
         return names;
@@ -152,8 +154,13 @@ final class GroupNames {
                         notes.claim(scope, method + "WithResponse", named(operation, false)),
                         notes.claim(scope, method + "All", named(operation, false)),
                         notes.claim(scope, method + "Call", named(operation, false)),
-                        prefix + Words.of(method).pascal())));
+                        prefix + Words.of(stem(operation, method)).pascal())));
         plain.forEach((operation, method) -> bodies.put(key(operation), nameBodies(operation, method, scope)));
+    }
+
+    /** A type cannot have two names: those that belong to an operation keep theirs as long as its methods do. */
+    private String stem(Operation operation, String method) {
+        return former.at(operation.origin().pointer()).orElse(method);
     }
 
     /** Last, so that a media type more renames nothing. */

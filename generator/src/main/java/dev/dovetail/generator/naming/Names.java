@@ -35,8 +35,9 @@ public final class Names {
      * @param packageName the package above {@code .model}, {@code .client} and {@code .server}
      * @param name what the API is called, where the document's title is not to be used
      * @param lock names that stay
+     * @param former names that stay for a while, beside new ones
      */
-    public record Naming(String packageName, Optional<String> name, NameLock lock) {}
+    public record Naming(String packageName, Optional<String> name, NameLock lock, FormerNames former) {}
 
     private final String packageName;
     private final String apiName;
@@ -73,7 +74,7 @@ public final class Names {
      * @param name what the API is called, where the document's title is not to be used
      */
     public static Names of(Api api, Views views, String packageName, Optional<String> name, Diagnostics diagnostics) {
-        return of(api, views, new Naming(packageName, name, NameLock.NONE), diagnostics);
+        return of(api, views, new Naming(packageName, name, NameLock.NONE, FormerNames.NONE), diagnostics);
     }
 
     /** Names everything, and leaves the names of the lock as they are. */
@@ -89,7 +90,7 @@ public final class Names {
 
     private static Names of(Api api, Views views, Naming naming, RenameNotes notes) {
         var packageName = naming.packageName();
-        var groups = GroupNames.of(api, packageName, notes);
+        var groups = GroupNames.of(api, packageName, naming.former(), notes);
         var types = new TypeNames(api, views, groups, packageName + ".model", notes);
         var apiName = apiName(api, naming.name(), notes.ledger());
         var headers = new Headers(HeaderNames.of(api, notes), types.ofApi(apiName + "Headers"));

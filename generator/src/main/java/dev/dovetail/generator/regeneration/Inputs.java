@@ -13,9 +13,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that has a say in what is generated, and whether any of it changed. */
 final class Inputs {
+
+    private static final String UNKNOWN = "unknown: an extension does not say what it depends on";
 
     private final GenerationRequest request;
 
@@ -35,7 +38,7 @@ final class Inputs {
             inputs.add(input(
                     Role.SETTING, name(request.lock().get()), request.lock().get()));
         }
-        return new Provenance(GeneratorVersion.current(), options(), omissions, inputs);
+        return new Provenance(GeneratorVersion.current(), options().orElse(UNKNOWN), omissions, inputs);
     }
 
     /**
@@ -44,7 +47,8 @@ final class Inputs {
      * @throws IOException if a file is there and cannot be read
      */
     boolean unchanged(Provenance before) throws IOException {
-        if (!before.options().equals(options()) || !before.generator().equals(GeneratorVersion.current())) {
+        if (!options().map(before.options()::equals).orElse(false)
+                || !before.generator().equals(GeneratorVersion.current())) {
             return false;
         }
         var given = new ArrayList<Input>();
@@ -72,11 +76,24 @@ final class Inputs {
         return true;
     }
 
-    /** A record of records says everything about itself, also what is added to it one day. */
-    private String options() {
+    /**
+     * A record of records says everything about itself, also what is added to it one day. Nothing where an extension cannot
+     * say what it depends on.
+     */
+    private Optional<String> options() throws IOException {
         var adjustments = request.adjustments();
         var text = request.options().toString();
-        return (adjustments.equals(Adjustments.NONE) ? text : text + " " + adjustments).replaceAll("\\R", " ");
+        if (adjustments.equals(Adjustments.NONE)) {
+            return Optional.of(line(text));
+        }
+        // An extension is no record: its text would be another one each time.
+        var plain = adjustments.withoutExtensions();
+        return ExtensionVersions.of(adjustments.extensions())
+                .map(versions -> line(text + " " + plain + (versions.equals("[]") ? "" : " " + versions)));
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private Role role(Path file) {

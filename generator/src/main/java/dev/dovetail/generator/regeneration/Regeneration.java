@@ -41,10 +41,6 @@ public final class Regeneration {
      * @throws IOException if the folder or one of the files cannot be read
      */
     public Optional<Intact> upToDate() throws IOException {
-        if (!request.adjustments().extensions().isEmpty()) {
-            // Only an extension knows what it depends on.
-            return Optional.empty();
-        }
         var before = tree.intact();
         return before.isPresent() && inputs.unchanged(before.get().provenance()) ? before : Optional.empty();
     }
@@ -61,9 +57,8 @@ public final class Regeneration {
      * @throws IllegalArgumentException if an adjustment cannot be made
      */
     public Generation generate(Contract contract) throws IOException {
-        var renamed = RenamedPlaces.of(contract.tree());
-        return Generator.generate(
-                contract.name(), contract.api(), request.options(), request.adjustments(), lock().moved(renamed));
+        var adjustments = request.adjustments().with(BridgedPlaces.of(contract).names());
+        return Generator.generate(contract.name(), contract.api(), request.options(), adjustments, lock(contract));
     }
 
     /**
@@ -74,11 +69,16 @@ public final class Regeneration {
     public LockChange lockChange(Contract contract, Generation generation) throws IOException {
         return request.lock().isEmpty()
                 ? LockChange.of(NameLock.NONE, NameLock.NONE)
-                : LockChange.of(lock().moved(RenamedPlaces.of(contract.tree())), generation.names());
+                : LockChange.of(lock(contract), generation.names());
     }
 
-    private NameLock lock() throws IOException {
-        return request.lock().isPresent() ? new LockFile(request.lock().get()).read() : NameLock.NONE;
+    /** As the document wants it: at the places where things are now, without the names that are to be former ones. */
+    private NameLock lock(Contract contract) throws IOException {
+        if (request.lock().isEmpty()) {
+            return NameLock.NONE;
+        }
+        var lock = new LockFile(request.lock().get()).read();
+        return BridgedPlaces.of(contract).free(lock.moved(RenamedPlaces.of(contract.tree())));
     }
 
     /**

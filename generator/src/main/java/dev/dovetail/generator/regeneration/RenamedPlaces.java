@@ -20,26 +20,13 @@ final class RenamedPlaces {
     /** From the pointer where a thing is now to the one where it was. */
     static Map<String, String> of(JsonNode tree) {
         var places = new RenamedPlaces();
-        places.walk(tree, "");
+        KeywordPlaces.of(tree, KEYWORD).forEach(places::add);
         return places.moves;
-    }
-
-    private void walk(JsonNode node, String pointer) {
-        var before = node.path(KEYWORD);
-        if (before.isTextual()) {
-            add(pointer, before.asText());
-        }
-        node.properties().forEach(member -> walk(member.getValue(), pointer + "/" + escaped(member.getKey())));
-        if (node.isArray()) {
-            for (var i = 0; i < node.size(); i++) {
-                walk(node.get(i), pointer + "/" + i);
-            }
-        }
     }
 
     private void add(String now, String text) {
         var slash = now.lastIndexOf('/');
-        var before = text.startsWith("/") ? text : now.substring(0, slash + 1) + escaped(text);
+        var before = text.startsWith("/") ? text : now.substring(0, slash + 1) + KeywordPlaces.token(text);
         moves.put(now, before);
         var owner = now.lastIndexOf(PROPERTIES);
         if (owner >= 0 && owner + PROPERTIES.length() == slash + 1) {
@@ -51,11 +38,7 @@ final class RenamedPlaces {
         }
     }
 
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String plain(String token) {
+    static String plain(String token) {
         return token.replace("~1", "/").replace("~0", "~");
     }
 }

@@ -18,7 +18,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Classes compiled in memory, with a loader of their own. */
-final class LoadedSources extends ClassLoader {
+public final class LoadedSources extends ClassLoader {
 
     private final Map<String, ByteArrayOutputStream> octets;
 
@@ -27,7 +27,8 @@ final class LoadedSources extends ClassLoader {
         this.octets = octets;
     }
 
-    static LoadedSources of(List<SourceFile> files) {
+    /** Compiles them; an {@link AssertionError} says why that cannot be. */
+    public static LoadedSources of(List<SourceFile> files) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
         var classes = new Classes(compiler.getStandardFileManager(found, Locale.ROOT, null));
@@ -43,7 +44,8 @@ final class LoadedSources extends ClassLoader {
         return new LoadedSources(classes.octets);
     }
 
-    Class<?> load(String name) {
+    /** The class of this binary name. */
+    public Class<?> load(String name) {
         try {
             return loadClass(name);
         } catch (ClassNotFoundException e) {

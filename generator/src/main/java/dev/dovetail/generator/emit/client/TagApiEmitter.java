@@ -3,6 +3,7 @@ package dev.dovetail.generator.emit.client;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.generator.emit.BridgeMethods;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
@@ -35,9 +36,13 @@ public final class TagApiEmitter implements Emitter<OperationGroup> {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(ClientTypes.API_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor());
-        plans.of(group).stream()
-                .flatMap(plan -> plan.byBody().stream())
-                .forEach(plan -> type.addMethods(methods.of(plan)));
+        for (var plan : plans.of(group)) {
+            var calls = plan.byBody().stream()
+                    .flatMap(each -> methods.of(each).stream())
+                    .toList();
+            type.addMethods(calls);
+            type.addMethods(BridgeMethods.of(calls, context.bridges().methods(plan.operation())));
+        }
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
         return List.of(context.file(group.api().packageName(), type));
     }

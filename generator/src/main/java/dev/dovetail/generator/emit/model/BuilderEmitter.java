@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.TypeRef;
+import dev.dovetail.generator.emit.BridgeMethods;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.type.RuntimeTypes;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ final class BuilderEmitter {
         if (slot.needsPrimitiveOverload()) {
             setters.add(setter(slot, slot.value()));
         }
+        slot.former().ifPresent(former -> setters.addAll(BridgeMethods.of(setters, Map.of(slot.name(), former))));
         return setters;
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.generator.emit.BridgeMethods;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.type.RuntimeTypes;
@@ -27,6 +28,9 @@ final class RecordMethods {
             type.addMethod(creator());
         }
         type.addMethod(toBuilder());
+        shape.slots()
+                .forEach(slot ->
+                        slot.former().ifPresent(former -> type.addMethod(BridgeMethods.of(ownAccessor(slot), former))));
         if (shape.wide()) {
             return;
         }
@@ -75,6 +79,14 @@ final class RecordMethods {
         }
         shape.additional().ifPresent(unused -> method.addStatement("builder.$1N.putAll($1N)", RecordShape.ADDITIONAL));
         return method.addStatement("return builder").build();
+    }
+
+    /** The accessor that every record has for a component. */
+    private static MethodSpec ownAccessor(Slot slot) {
+        return MethodSpec.methodBuilder(slot.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(slot.component())
+                .build();
     }
 
     /** The accessor where the record's own will not do: it cannot be deprecated, and would hand out the array itself. */

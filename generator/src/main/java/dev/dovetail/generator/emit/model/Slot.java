@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param value the Java type of a value that is there: a primitive where there is one
  * @param defaultValue what the document says a missing member means, as text
  * @param docs what the document says in prose
+ * @param former a former Java name that stays
  */
 record Slot(
         String name,
@@ -28,7 +29,8 @@ record Slot(
         TypeRef type,
         TypeName value,
         Optional<String> defaultValue,
-        Docs docs) {
+        Docs docs,
+        Optional<String> former) {
 
     /** What it means that a component is not there. */
     enum Kind {

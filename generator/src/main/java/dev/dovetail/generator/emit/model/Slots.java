@@ -46,7 +46,8 @@ final class Slots {
                 type,
                 context.types().of(member.type(), view),
                 member.defaultValue().map(JsonNode::toString),
-                member.docs());
+                member.docs(),
+                context.bridges().member(object.id(), member.wireName()));
     }
 
     private Slot slot(Operation operation, Parameter parameter) {
@@ -58,7 +59,8 @@ final class Slots {
                 type,
                 context.types().of(type, Direction.REQUEST),
                 parameter.defaultValue().map(JsonNode::toString),
-                parameter.docs());
+                parameter.docs(),
+                context.bridges().argument(operation, parameter));
     }
 
     /** Free JSON has a null of its own and needs no {@code Presence}. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.generator.emit.BridgeMethods;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
@@ -19,6 +20,7 @@ import dev.dovetail.generator.naming.OperationGroup;
 import dev.dovetail.generator.type.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** {@code SubscriptionsHandler<C>}: what a person writes to serve one group of operations. */
@@ -49,9 +51,16 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
         plans.of(group).stream()
                 .filter(plan -> plan.fixedStatus().isEmpty())
                 .flatMap(plan -> plan.byBody().stream())
-                .forEach(plan -> type.addMethod(method(plan)));
+                .forEach(plan -> type.addMethods(methods(plan)));
         new DeprecatedTypes(context).suppression(group.operations()).ifPresent(type::addAnnotation);
         return List.of(context.file(group.handler().packageName(), type));
+    }
+
+    private List<MethodSpec> methods(OperationPlan plan) {
+        var method = method(plan);
+        return Optional.ofNullable(context.bridges().methods(plan.operation()).get(method.name()))
+                .map(former -> BridgeMethods.eitherOf(method, former))
+                .orElse(List.of(method));
     }
 
     private static MethodSpec method(OperationPlan plan) {
