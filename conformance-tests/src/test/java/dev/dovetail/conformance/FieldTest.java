@@ -331,6 +331,87 @@ class FieldTest {
         }
     }
 
+    @Test
+    void breaksARuleInsideOfWhatTheConfigurationGives() throws IOException {
+        try (var server = ScriptedServer.start(call -> call.is("POST /silences")
+                ? call.body().contains("\"isRegex\":false,\"name\":\"field\"")
+                        ? Reply.json(201, "{}")
+                        : Reply.json(400, "{}")
+                : call.path().equals("/silences") ? Reply.json(405, "{}").with("Allow", "POST") : NO_PATH)) {
+            var result = conformance(SILENCES_CREATE, server.url(""))
+                    .with(target -> target.withDepth(Depth.CHOSEN))
+                    .fixtures(named("""
+                            matchers:
+                              value: [{ isRegex: false, name: field }]
+                              feeds: [{ in: body, pointer: /matchers, operations: [create] }]
+                            """))
+                    .run();
+
+            assertThat(outcome(result, "negative-data.required", "create")).isEqualTo(Outcome.PASSED);
+            assertThat(outcome(result, "negative-data.type", "create")).isEqualTo(Outcome.PASSED);
+            assertThat(outcome(result, "negative-data.null", "create")).isEqualTo(Outcome.PASSED);
+            assertThat(result.with(Outcome.FAILED)).isEmpty();
+            assertThat(server.calls()).extracting(Call::body).anyMatch(body -> body.contains("[{\"name\":\"field\"}]"));
+        }
+    }
+
+    @Test
+    void variesNoValueThatTheConfigurationGives() throws IOException {
+        try (var server = ScriptedServer.start(call -> call.is("POST /things")
+                ? Reply.json(201, "{}")
+                : call.path().equals("/things") ? Reply.json(405, "{}").with("Allow", "POST") : NO_PATH)) {
+            conformance(THINGS_CREATE.replace("code: {", "name: {"), server.url(""))
+                    .with(target -> target.withDepth(Depth.CHOSEN))
+                    .fixtures(named("""
+                            name:
+                              value: "{unique}.example."
+                              feeds: [{ in: body, pointer: /name, operations: [create] }]
+                            """))
+                    .run();
+
+            assertThat(server.calls().stream().map(Call::body).filter(body -> body.matches("\\{.*\"name\":\".*}")))
+                    .isNotEmpty()
+                    .allMatch(body -> body.matches(".*\"name\":\"[^\"]+\\.example\\.\".*"));
+        }
+    }
+
+    @Test
+    void takesNoParameterForAFilterThatSaysHowMuchToShow() throws IOException {
+        try (var server = ScriptedServer.start(
+                call -> call.is("GET /zones(\\?.*)?") ? Reply.json(200, "[{\"dnssec\":false}]") : NO_PATH)) {
+            var zones = """
+                      /zones:
+                        get:
+                          operationId: list
+                          parameters: [{ name: dnssec, in: query, description: WHAT, schema: { type: boolean } }]
+                          responses: { "200": { description: ok, content: { application/json: { schema: { type: array, items: { type: object, properties: { dnssec: { type: boolean } } } } } } } }
+                    """;
+            var showing = run(zones.replace("WHAT", "whether to include the dnssec field"), server.url(""));
+            assertThat(of(showing, "pagination.filter-by-name")).noneMatch(found -> found.outcome() == Outcome.WARNED);
+
+            var choosing = run(zones.replace("WHAT", "whether they are signed"), server.url(""));
+            assertThat(outcome(choosing, "pagination.filter-by-name", "list")).isEqualTo(Outcome.WARNED);
+        }
+    }
+
+    private static final String SILENCES_CREATE = """
+              /silences:
+                post:
+                  operationId: create
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          required: [matchers]
+                          properties:
+                            matchers:
+                              type: array
+                              items: { type: object, required: [isRegex, name], properties: { isRegex: { type: boolean }, name: { type: string } } }
+                  responses: { "201": { description: ok }, "400": { description: bad } }
+            """;
+
     private static final String THINGS_LIST = """
               /things:
                 get: { operationId: list, responses: { "200": { description: ok, content: { application/json: {} } } } }
@@ -413,6 +494,11 @@ class FieldTest {
                 .against(baseUrl)
                 // Servers of a script take any data.
                 .with(target -> target.withDepth(Depth.NONE));
+    }
+
+    private static Fixtures named(String yaml) throws IOException {
+        return Fixtures.read(
+                new ByteArrayInputStream(("fixtures:\n" + yaml.indent(2)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<Verdict> of(RunResult result, String check) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What may be changed in a value that fits its schema so that it still fits. Each change fits by itself. */
@@ -20,6 +21,7 @@ public final class AllowedChanges {
     private final String schema;
     private final JsonNode base;
     private final List<Place> places;
+    private final List<Place> free;
 
     /**
      * The changes that a schema allows in a value.
@@ -28,13 +30,29 @@ public final class AllowedChanges {
      * @param base the value, which fits
      */
     public AllowedChanges(SchemaValues source, String schema, JsonNode base) {
+        this(
+                source,
+                schema,
+                base,
+                source.rules(schema).stream()
+                        .flatMap(rules -> new Places(source.fit()).of(rules, base).stream())
+                        .filter(place -> !place.endsALife())
+                        .toList(),
+                pointer -> true);
+    }
+
+    private AllowedChanges(
+            SchemaValues source, String schema, JsonNode base, List<Place> places, Predicate<String> free) {
         this.source = source;
         this.schema = schema;
         this.base = base;
-        this.places = source.rules(schema).stream()
-                .flatMap(rules -> new Places(source.fit()).of(rules, base).stream())
-                .filter(place -> !place.endsALife())
-                .toList();
+        this.places = places;
+        this.free = places.stream().filter(place -> free.test(place.pointer())).toList();
+    }
+
+    /** The same, but no other value where somebody knows better than the schema which one it has to be. */
+    public AllowedChanges apartFrom(Predicate<String> given) {
+        return new AllowedChanges(source, schema, base, places, given.negate());
     }
 
     /** Every member that may be left out and is there. */
@@ -54,7 +72,7 @@ public final class AllowedChanges {
     /** Every listed value, and both truth values: one round changes all members to their next value. */
     public List<List<Change>> listed() {
         var rounds = new ArrayList<List<Change>>();
-        for (var place : places) {
+        for (var place : free) {
             var round = 0;
             for (var change : fitting(values(place).map(value -> named(place, value, "enum")))) {
                 if (round == rounds.size()) {
@@ -77,7 +95,7 @@ public final class AllowedChanges {
 
     /** Null wherever the document allows it by name. */
     public List<Change> nulls() {
-        return fitting(places.stream()
+        return fitting(free.stream()
                 .filter(place -> !place.pointer().isEmpty() && place.rules().namesNull())
                 .filter(place -> place.value().filter(JsonNode::isNull).isEmpty())
                 .map(place -> named(place, NullNode.getInstance(), "type")));
@@ -85,7 +103,7 @@ public final class AllowedChanges {
 
     /** Numbers at the end of what is allowed, arrays as short or as long as they may be. */
     public List<Change> bounds(boolean lowest) {
-        return fitting(places.stream().flatMap(place -> bound(place, lowest)));
+        return fitting(free.stream().flatMap(place -> bound(place, lowest)));
     }
 
     private Stream<Change> bound(Place place, boolean lowest) {
@@ -110,7 +128,7 @@ public final class AllowedChanges {
     /** Free texts as short or as long as they may be. */
     public List<Change> lengths(boolean shortest) {
         var keyword = shortest ? "minLength" : "maxLength";
-        return fitting(places.stream()
+        return fitting(free.stream()
                 .filter(Place::freeText)
                 .filter(place -> place.rules().count(keyword).isPresent())
                 .flatMap(place -> {
@@ -128,7 +146,7 @@ public final class AllowedChanges {
 
     /** Free texts of letters and signs from everywhere. */
     public List<Change> unicode() {
-        return places.stream()
+        return free.stream()
                 .filter(Place::freeText)
                 .flatMap(place -> Stream.of(WORLD, DOVE)
                         .map(text -> change(place, TextNode.valueOf(text), "\"" + text + "\"", false, "type"))
@@ -139,7 +157,7 @@ public final class AllowedChanges {
 
     /** Every optional member that is not there, with what the document gives as its value, or with free text. */
     public List<Change> added() {
-        return places.stream()
+        return free.stream()
                 .filter(place -> place.value().isEmpty())
                 .flatMap(place -> Stream.concat(
                                 given(place),

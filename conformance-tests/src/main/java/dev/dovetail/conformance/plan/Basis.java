@@ -1,6 +1,5 @@
 package dev.dovetail.conformance.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
@@ -101,7 +100,7 @@ final class Basis {
     }
 
     /** The body that the request has. */
-    static Optional<JsonNode> body(Step act) {
-        return act.request().body().map(BodyPlan::value);
+    static Optional<BodyPlan> body(Step act) {
+        return act.request().body();
     }
 }

@@ -27,11 +27,43 @@ public record BodyPlan(
         files = Set.copyOf(files);
     }
 
-    /** The same body with something changed: what was to be put there gives way. */
+    /** The same body with something changed: what was to be put there gives way, and what it is a part of is put there first. */
     BodyPlan with(Change change) {
         var kept = new LinkedHashMap<>(references);
-        kept.keySet().removeIf(at -> at.equals(change.pointer()) || at.startsWith(change.pointer() + "/"));
-        return new BodyPlan(mediaType, change.in(value), kept, files, mark);
+        kept.keySet().removeIf(at -> isWithin(at, change.pointer()));
+        var before = value;
+        for (var at : references.keySet()) {
+            if (kept.get(at) instanceof Value.Given given && isWithin(change.pointer(), at)) {
+                before = given(at, given).in(before);
+                kept.remove(at);
+            }
+        }
+        return new BodyPlan(mediaType, change.in(before), kept, files, mark);
+    }
+
+    /** Whether the configuration says what stands here, or what this is a part of. */
+    boolean isGiven(String pointer) {
+        return references.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() instanceof Value.Given && isWithin(pointer, entry.getKey()));
+    }
+
+    /** The value as it is sent, as far as it is known before the run. */
+    JsonNode known() {
+        var known = value;
+        for (var entry : references.entrySet()) {
+            if (entry.getValue() instanceof Value.Given given) {
+                known = given(entry.getKey(), given).in(known);
+            }
+        }
+        return known;
+    }
+
+    private static Change given(String pointer, Value.Given given) {
+        return new Change(pointer, Optional.of(given.value()), given.text(), true, Optional.empty());
+    }
+
+    private static boolean isWithin(String pointer, String whole) {
+        return pointer.equals(whole) || pointer.startsWith(whole + "/");
     }
 
     /** The same body without what the configuration adds to it; what it has anyway keeps its reference. */

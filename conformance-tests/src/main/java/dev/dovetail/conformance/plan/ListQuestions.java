@@ -50,6 +50,10 @@ final class ListQuestions {
             "\\b(only|filter\\w*|whose|restrict\\w*|limited to|match\\w*|with (this|the given|the specified))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a truth value says that asks for more or less of each item: {@code whether to include the events}. */
+    private static final Pattern SHOWS = Pattern.compile(
+            "\\bwhether (or not )?to (include|show|add|expand|embed|return)\\b", Pattern.CASE_INSENSITIVE);
+
     private final Workshop workshop;
     private final Types types;
     private final Listing listing;
@@ -131,7 +135,7 @@ final class ListQuestions {
             return false;
         }
         return switch (scalar.kind()) {
-            case BOOLEAN -> kind(its, ScalarKind.BOOLEAN) && !WIDENING.contains(Listings.simple(parameter.name()));
+            case BOOLEAN -> kind(its, ScalarKind.BOOLEAN) && narrows(parameter);
             case INT32, INT64 -> kind(its, ScalarKind.INT32) || kind(its, ScalarKind.INT64);
             case STRING, UUID ->
                 kind(its, ScalarKind.STRING)
@@ -139,6 +143,16 @@ final class ListQuestions {
                         || types.declaration(its, TypeDecl.EnumDecl.class).isPresent();
             default -> false;
         };
+    }
+
+    /** Whether a truth value chooses among the items, as far as its name and its description tell. */
+    private static boolean narrows(Parameter parameter) {
+        return !WIDENING.contains(Listings.simple(parameter.name()))
+                && parameter
+                        .docs()
+                        .description()
+                        .filter(text -> SHOWS.matcher(text).find())
+                        .isEmpty();
     }
 
     /** A value that few items have, if any. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that is behind findings, at however many operations it shows, and which of server and document looks wrong in it. A
@@ -18,14 +19,16 @@ import java.util.Map;
 public record Cause(
         String title, Suspect suspect, String why, List<Allowances.Subject> findings, List<OverlayAction> actions) {
 
+    private static final String OF_HTTP = "the rule is one of HTTP, and holds for every server";
+
     /** Rules that protect somebody or something, and why a server is not to decide otherwise. */
     private static final Map<CheckGroup, String> RULES = Map.of(
             CheckGroup.AUTHENTICATION, "who is let in is not for the server to decide otherwise",
             CheckGroup.SCOPES, "who may do what is not for the server to decide otherwise",
             CheckGroup.ISOLATION, "what belongs to others is to stay there",
             CheckGroup.LIFE_CYCLE, "clients rely on what they wrote",
-            CheckGroup.METHOD, "the rule is one of HTTP, and holds for every server",
-            CheckGroup.HTTP, "the rule is one of HTTP, and holds for every server",
+            CheckGroup.METHOD, OF_HTTP,
+            CheckGroup.HTTP, OF_HTTP,
             CheckGroup.PAGINATION, "clients rely on seeing everything, and once");
 
     public Cause {
@@ -48,19 +51,23 @@ public record Cause(
     }
 
     private static Cause of(Words words, List<Allowances.Subject> findings) {
-        var rule = RULES.get(words.check().group());
         if (words.flaky()) {
             return new Cause(
                     words.message(), Suspect.SERVER, "the same requests came to another end", findings, List.of());
         }
-        return rule == null
-                ? new Cause(
+        return rule(words.check())
+                .map(rule -> new Cause(words.message(), Suspect.SERVER, rule, findings, List.of()))
+                .orElseGet(() -> new Cause(
                         words.message(),
                         Suspect.EITHER,
                         "nothing else tells which of the two is meant",
                         findings,
-                        List.of())
-                : new Cause(words.message(), Suspect.SERVER, rule, findings, List.of());
+                        List.of()));
+    }
+
+    private static Optional<String> rule(Check check) {
+        return Optional.ofNullable(RULES.get(check.group()))
+                .or(() -> check.clause().startsWith("RFC 9110") ? Optional.of(OF_HTTP) : Optional.empty());
     }
 
     /** Which of the two looks wrong. */
