@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.result.Outcome;
 import java.lang.management.ManagementFactory;
@@ -27,6 +28,7 @@ final class OneRun {
                             result.count(Outcome.FAILED),
                             result.count(Outcome.NOT_TESTED),
                             seconds,
+                            processorSeconds(),
                             peakMegabytes())
                     .map(Object::toString)
                     .reduce((left, right) -> left + "\t" + right)
@@ -37,6 +39,11 @@ final class OneRun {
             Files.delete(document);
         }
         System.exit(0);
+    }
+
+    /** What the whole JVM took of the processor until now: its start, its compilers and the server are in it. */
+    private static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private static long peakMegabytes() {

@@ -6,8 +6,10 @@ import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Operation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All exchanges of a run that were with an operation of the document. */
@@ -15,19 +17,35 @@ final class Observations {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}/]*}");
 
-    private final List<Route> routes;
+    private final String base;
+    private final Map<Shelf, List<Route>> routes;
     private final List<Observation> all;
 
     /** A path template as a pattern of addresses. */
     private record Route(Operation operation, Pattern address) {}
 
+    /**
+     * Where to look for a path, so that not every exchange is held against every operation.
+     *
+     * @param segments how many there are
+     * @param first the first of them; empty where that is a parameter
+     */
+    private record Shelf(String method, int segments, String first) {
+        static Shelf of(String method, String path) {
+            var segments = path.split("/", -1);
+            return new Shelf(method, segments.length, segments.length > 1 ? segments[1] : "");
+        }
+
+        Shelf ofParameter() {
+            return new Shelf(method, segments, "");
+        }
+    }
+
     Observations(Api api, RunResult result) {
-        var base = result.info().baseUrl().replaceAll("/+$", "");
+        this.base = result.info().baseUrl().replaceAll("/+$", "");
         this.routes = api.operations().stream()
-                .sorted(Comparator.comparingInt(
-                        operation -> operation.path().parameterNames().size()))
                 .map(operation -> new Route(operation, address(base, operation)))
-                .toList();
+                .collect(Collectors.groupingBy(Observations::shelf));
         this.all = result.exchanges().stream()
                 .flatMap(exchange -> operation(exchange).map(at -> new Observation(at, exchange)).stream())
                 .toList();
@@ -44,11 +62,23 @@ final class Observations {
     /** The operation whose path fits; of several the one with the fewest parameters, as OpenAPI has it. */
     private Optional<Operation> operation(Exchange exchange) {
         var address = exchange.url().split("[?#]", 2)[0];
-        return routes.stream()
-                .filter(route -> route.operation().method().name().equals(exchange.method()))
+        if (!address.startsWith(base)) {
+            return Optional.empty();
+        }
+        var shelf = Shelf.of(exchange.method(), address.substring(base.length()));
+        return Stream.of(shelf, shelf.ofParameter())
+                .distinct()
+                .flatMap(at -> routes.getOrDefault(at, List.of()).stream())
                 .filter(route -> route.address().matcher(address).matches())
                 .map(Route::operation)
-                .findFirst();
+                .min(Comparator.comparingInt(
+                        operation -> operation.path().parameterNames().size()));
+    }
+
+    private static Shelf shelf(Route route) {
+        var operation = route.operation();
+        var shelf = Shelf.of(operation.method().name(), operation.path().text());
+        return shelf.first().contains("{") ? shelf.ofParameter() : shelf;
     }
 
     private static Pattern address(String base, Operation operation) {

@@ -29,10 +29,13 @@ public final class ValueSources {
     private final Creations creations;
     private final LinkIndex links;
     private final Map<PathPattern, List<Operation>> byPath = new LinkedHashMap<>();
-    private final Map<PathPattern, List<Operation>> byParent = new HashMap<>();
+    private final Map<Neighbour, List<Operation>> byNeighbour = new HashMap<>();
     private final Map<Noun, List<Operation>> byNoun = new HashMap<>();
     private final Map<String, PathTemplate> items = new HashMap<>();
     private final Map<Place, List<ValueSource>> known = new HashMap<>();
+
+    /** What a path is about, and below what. */
+    private record Neighbour(PathPattern parent, Noun noun) {}
 
     /** A parameter of a path, and what it is about. */
     private record Place(PathTemplate path, String parameter) {}
@@ -55,8 +58,9 @@ public final class ValueSources {
             add(byPath, pattern, operation);
             if (!pattern.segments().isEmpty() && !pattern.endsInParameter()) {
                 var last = pattern.segments().size() - 1;
-                add(byParent, pattern.before(last), operation);
-                add(byNoun, withoutVerb(pattern.segments().get(last)), operation);
+                var noun = withoutVerb(pattern.segments().get(last));
+                add(byNeighbour, new Neighbour(pattern.before(last), noun), operation);
+                add(byNoun, noun, operation);
             }
         }
         for (var operation : api.operations()) {
@@ -146,9 +150,8 @@ public final class ValueSources {
         }
         var noun = Noun.of(collection.segments().get(size - 1));
         var below = CREATING_VERBS.stream().sorted().flatMap(verb -> at(collection.then(verb)));
-        var beside = byParent.getOrDefault(collection.before(size - 1), List.of()).stream()
-                .filter(operation -> !PathPattern.of(operation.path()).equals(collection))
-                .filter(operation -> withoutVerb(lastSegment(operation)).equals(noun));
+        var beside = byNeighbour.getOrDefault(new Neighbour(collection.before(size - 1), noun), List.of()).stream()
+                .filter(operation -> !PathPattern.of(operation.path()).equals(collection));
         return Stream.concat(below, beside).flatMap(post -> created(post, question, Evidence.NAME));
     }
 
@@ -214,11 +217,6 @@ public final class ValueSources {
         return words.size() > 1 && CREATING_VERBS.contains(words.get(0))
                 ? new Noun(words.subList(1, words.size()))
                 : new Noun(words);
-    }
-
-    private static String lastSegment(Operation operation) {
-        var segments = PathPattern.of(operation.path()).segments();
-        return segments.get(segments.size() - 1);
     }
 
     private static String key(Operation operation) {
