@@ -16,11 +16,15 @@ final class AmbiguousPaths {
         this.comparison = comparison;
     }
 
+    /** A path, another that matches the same requests, and where the first stands. */
+    private record Overlap(String path, String other, Part part) {}
+
     void compare(Pair documents) {
         var before = overlaps(documents.before());
-        overlaps(documents.after()).forEach((key, path) -> {
+        overlaps(documents.after()).forEach((key, found) -> {
             if (!before.containsKey(key)) {
-                var subject = new Subject.OfOperation("", key.get(1), Optional.empty(), Optional.of(path.pointer()));
+                var path = found.part();
+                var subject = new Subject.OfOperation("", found.path(), Optional.empty(), Optional.of(path.pointer()));
                 comparison
                         .facts()
                         .add(
@@ -32,21 +36,23 @@ final class AmbiguousPaths {
                                                 ? path
                                                 : documents.before().raw(" "),
                                         path),
-                                key.get(0) + " and " + key.get(1));
+                                found.other());
             }
         });
     }
 
     /** Pairs of paths of which neither is more concrete than the other in every segment. */
-    private static Map<List<String>, Part> overlaps(Part document) {
-        var found = new LinkedHashMap<List<String>, Part>();
+    private static Map<List<String>, Overlap> overlaps(Part document) {
+        var found = new LinkedHashMap<List<String>, Overlap>();
         var paths = document.raw("paths").members();
         var byLength = new LinkedHashMap<Integer, List<String>>();
         for (var path : paths.keySet()) {
             var segments = path.split("/", -1).length;
             for (var other : byLength.computeIfAbsent(segments, unused -> new ArrayList<>())) {
                 if (new PathTemplate(path).ambiguousWith(new PathTemplate(other))) {
-                    found.put(List.of(PathsComparison.shape(other), PathsComparison.shape(path)), paths.get(path));
+                    found.put(
+                            List.of(PathsComparison.shape(other), PathsComparison.shape(path)),
+                            new Overlap(path, other, paths.get(path)));
                 }
             }
             byLength.get(segments).add(path);

@@ -59,7 +59,9 @@ final class BodyComparison {
     private void content(String type, Pair content) {
         var schema = content.raw("schema");
         if (schema.both()) {
-            comparison.schemas().compare(pair.direction(), schema, Where.of(pair.part("request body " + type)));
+            comparison
+                    .schemas()
+                    .compare(pair.direction(), schema, Where.ofContent(pair.part("request body " + type), type));
         } else if (schema.added()) {
             add(BodyRules.BODY_SCHEMA_ADDED, content, type);
         } else if (schema.removed()) {

@@ -31,7 +31,7 @@ final class ComponentComparison {
                                 new SchemaUse(
                                         List.of(pointer(name)),
                                         List.of(pointer(name)),
-                                        new Where(name, "", Optional.empty(), false),
+                                        new Where(name, "", Optional.empty(), false, false),
                                         Optional.empty()));
                     } else {
                         removed(name, components);

@@ -8,6 +8,8 @@ public enum Direction {
     REQUEST,
     /** From the server to the client. */
     RESPONSE,
+    /** Both: one change of a schema that is sent and received, where that makes no difference. */
+    BOTH,
     /** Neither: the document itself, or a schema that nothing uses. */
     NEITHER;
 
@@ -16,6 +18,7 @@ public enum Direction {
         return switch (this) {
             case REQUEST -> RESPONSE;
             case RESPONSE -> REQUEST;
+            case BOTH -> BOTH;
             case NEITHER -> NEITHER;
         };
     }

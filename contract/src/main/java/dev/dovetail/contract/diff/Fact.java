@@ -26,6 +26,14 @@ public record Fact(
         operations = List.copyOf(operations);
     }
 
+    Fact reaching(List<String> all) {
+        return new Fact(rule, direction, subject, detail, before, after, all);
+    }
+
+    Fact inBothDirections() {
+        return new Fact(rule, Direction.BOTH, subject, detail, before, after, operations);
+    }
+
     /** What the rule says of it on the wire. */
     public Wire wire() {
         return rule.effect(direction).wire();

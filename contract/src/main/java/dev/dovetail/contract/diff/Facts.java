@@ -2,6 +2,8 @@ package dev.dovetail.contract.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +16,15 @@ final class Facts {
     static final class Visit {
         private final Set<String> operations = new TreeSet<>();
         private final Set<Visit> from = new LinkedHashSet<>();
+        private boolean xml;
 
         void by(String operation) {
             operations.add(operation);
+        }
+
+        /** From a body that may be XML. */
+        void byXml() {
+            xml = true;
         }
 
         void from(Visit visit) {
@@ -24,18 +32,27 @@ final class Facts {
         }
 
         /** Every operation that leads here. */
-        private List<String> reachedBy() {
+        private Set<String> reachedBy() {
             var all = new TreeSet<String>();
+            origins().forEach(visit -> all.addAll(visit.operations));
+            return all;
+        }
+
+        private boolean reachedByXml() {
+            return origins().stream().anyMatch(visit -> visit.xml);
+        }
+
+        /** This use and all that led to it. */
+        private Set<Visit> origins() {
             var seen = new LinkedHashSet<Visit>();
             var open = new ArrayList<Visit>(List.of(this));
             while (!open.isEmpty()) {
                 var next = open.remove(open.size() - 1);
                 if (seen.add(next)) {
-                    all.addAll(next.operations);
                     open.addAll(next.from);
                 }
             }
-            return List.copyOf(all);
+            return seen;
         }
     }
 
@@ -96,18 +113,43 @@ final class Facts {
 
     /** Everything, once each, in the order of the new document, then of the old one. */
     List<Fact> sorted() {
-        return seen.stream()
-                .map(each -> new Fact(
-                        each.fact().rule(),
-                        each.fact().direction(),
-                        each.fact().subject(),
-                        each.fact().detail(),
-                        each.fact().before(),
-                        each.fact().after(),
-                        each.visit().reachedBy()))
-                .distinct()
+        var facts = new LinkedHashMap<Fact, Set<String>>();
+        var first = new HashMap<List<Object>, Fact>();
+        for (var each : seen) {
+            if (!counts(each)) {
+                continue;
+            }
+            var fact = each.fact();
+            var known = first.computeIfAbsent(transition(fact), unused -> fact);
+            var same = known.direction() == fact.direction() ? known : known.inBothDirections();
+            if (!same.equals(known)) {
+                first.put(transition(fact), same);
+                facts.put(same, facts.remove(known));
+            }
+            facts.computeIfAbsent(same, unused -> new TreeSet<>())
+                    .addAll(each.visit().reachedBy());
+        }
+        return facts.entrySet().stream()
+                .map(entry -> entry.getKey().reaching(List.copyOf(entry.getValue())))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** How something is written as XML is nothing where it never is. */
+    private static boolean counts(Seen seen) {
+        return !seen.fact().rule().equals(SchemaRules.XML_CHANGED)
+                || seen.visit().reachedByXml();
+    }
+
+    /** What is the same for one transition of a document, whichever way the value travels where that makes no difference. */
+    private static List<Object> transition(Fact fact) {
+        return List.of(
+                fact.rule(),
+                fact.rule().directed() || fact.direction() == Direction.NEITHER ? fact.direction() : Direction.BOTH,
+                fact.subject().text(),
+                fact.detail(),
+                fact.before(),
+                fact.after());
     }
 
     private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::wire)

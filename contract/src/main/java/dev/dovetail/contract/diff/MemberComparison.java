@@ -71,7 +71,7 @@ final class MemberComparison {
         return switch (meeting.direction()) {
             case REQUEST -> !member.flag("readOnly");
             case RESPONSE -> !member.flag("writeOnly");
-            case NEITHER -> true;
+            case BOTH, NEITHER -> true;
         };
     }
 

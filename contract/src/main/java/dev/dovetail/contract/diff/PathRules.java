@@ -33,7 +33,7 @@ public final class PathRules {
     public static final Rule PATH_PARAMETER_RENAMED =
             both("path-parameter-renamed", "a parameter of the path has another name", harmless(NONE, NONE));
     public static final Rule PATHS_AMBIGUOUS =
-            both("paths-ambiguous", "two paths match the same requests", risky(NONE, BEHAVIOUR));
+            both("paths-ambiguous", "it matches the same requests as another path", risky(NONE, BEHAVIOUR));
 
     private PathRules() {}
 

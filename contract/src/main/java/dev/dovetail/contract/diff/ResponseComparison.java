@@ -170,7 +170,9 @@ final class ResponseComparison {
     private void content(String status, String type, Pair content) {
         var schema = content.raw("schema");
         if (schema.both()) {
-            comparison.schemas().compare(pair.direction().reversed(), schema, Where.of(part(status, " " + type)));
+            comparison
+                    .schemas()
+                    .compare(pair.direction().reversed(), schema, Where.ofContent(part(status, " " + type), type));
         } else if (schema.added()) {
             add(ResponseRules.ANSWER_SCHEMA_ADDED, status, content, type);
         } else if (schema.removed()) {

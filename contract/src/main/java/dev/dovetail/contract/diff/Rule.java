@@ -18,7 +18,7 @@ public record Rule(String id, Area area, String sentence, Effect request, Effect
     /** What it says of a direction; a schema that nothing uses is nothing on the wire. */
     public Effect effect(Direction direction) {
         return switch (direction) {
-            case REQUEST -> request;
+            case REQUEST, BOTH -> request;
             case RESPONSE -> response;
             case NEITHER ->
                 area == Area.SCHEMAS || area == Area.VALUES

@@ -49,6 +49,7 @@ final class SchemaCollector {
     private Additional additional = new Additional.Open();
     private final List<String> items = new ArrayList<>();
     private final List<Union> unions = new ArrayList<>();
+    private boolean excluded;
     private boolean nothing;
 
     SchemaCollector(SourceDocument document, boolean siblings) {
@@ -127,7 +128,9 @@ final class SchemaCollector {
             return;
         }
         nullForbidden |= !withNull;
-        types = Optional.of(types.map(before -> both(before, own)).orElse(own));
+        var common = types.map(before -> both(before, own)).orElse(own);
+        excluded |= common.isEmpty() && !own.isEmpty();
+        types = Optional.of(common);
     }
 
     /** The types that two lists have in common; a whole number is a number. */
@@ -239,6 +242,8 @@ final class SchemaCollector {
     Effective effective(String pointer) {
         var known = types.orElseGet(this::impliedTypes);
         var nullable = nullForced || (nullAllowed && !nullForbidden);
+        // Types that exclude each other, not the one type null.
+        var never = nothing || (excluded && !nullable);
         return new Effective(
                 pointer,
                 known,
@@ -250,7 +255,7 @@ final class SchemaCollector {
                 additional,
                 List.copyOf(items),
                 List.copyOf(unions),
-                nothing);
+                never);
     }
 
     /** Authors leave the type out where other keywords tell it. */

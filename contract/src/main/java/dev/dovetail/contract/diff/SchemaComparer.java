@@ -61,6 +61,9 @@ final class SchemaComparer {
                 .operation()
                 .filter(operation -> use.from().isEmpty())
                 .ifPresent(operation -> visit.by(operation.text()));
+        if (use.from().isEmpty() && use.where().xml()) {
+            visit.byXml();
+        }
         if (known != null) {
             return;
         }

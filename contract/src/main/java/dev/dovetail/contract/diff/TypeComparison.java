@@ -25,7 +25,11 @@ final class TypeComparison {
             meeting.add(after.nullable() ? SchemaRules.BECAME_NULLABLE : SchemaRules.BECAME_NOT_NULLABLE, "");
         }
         if (before.nothing() != after.nothing()) {
-            meeting.add(after.nothing() ? SchemaRules.TYPE_NARROWED : SchemaRules.TYPE_WIDENED, "false");
+            meeting.add(
+                    after.nothing() ? SchemaRules.TYPE_NARROWED : SchemaRules.TYPE_WIDENED,
+                    after.nothing()
+                            ? Texts.change(text(before.types()), "no value fits")
+                            : Texts.change("no value fits", text(after.types())));
             return false;
         }
         if (before.types().equals(after.types())) {

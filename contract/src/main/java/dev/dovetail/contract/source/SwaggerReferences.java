@@ -9,6 +9,10 @@ final class SwaggerReferences {
 
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
+    /** What has members that authors name: a response or a property may be called {@code default}. */
+    private static final Set<String> NAMED =
+            Set.of("responses", "properties", "patternProperties", "schemas", "parameters", "requestBodies", "headers");
+
     private final Set<String> bodies;
 
     /** With the names of the shared parameters that became request bodies. */
@@ -18,16 +22,21 @@ final class SwaggerReferences {
 
     /** Rewrites every reference at or below a value. */
     void rewrite(JsonNode node) {
+        rewrite(node, false);
+    }
+
+    private void rewrite(JsonNode node, boolean named) {
         if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
             object.put("$ref", rewritten(object.get("$ref").textValue()));
         }
         for (var member : node.properties()) {
-            if (!DATA.contains(member.getKey()) || member.getValue().has("$ref")) {
-                rewrite(member.getValue());
+            if (named || !DATA.contains(member.getKey()) || member.getValue().has("$ref")) {
+                // A property may be called 'properties': what is in it is no list of names again.
+                rewrite(member.getValue(), !named && NAMED.contains(member.getKey()));
             }
         }
         if (node.isArray()) {
-            node.forEach(this::rewrite);
+            node.forEach(item -> rewrite(item, false));
         }
     }
 

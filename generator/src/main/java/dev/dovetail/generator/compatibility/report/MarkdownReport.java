@@ -4,6 +4,7 @@ import dev.dovetail.contract.diff.JavaEffect;
 import dev.dovetail.contract.diff.Wire;
 import dev.dovetail.generator.compatibility.Change;
 import dev.dovetail.generator.compatibility.DiffReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,16 +35,22 @@ final class MarkdownReport {
             return;
         }
         text.append("\n## ").append(title).append('\n');
-        Map<String, List<Change>> groups = new TreeMap<>();
-        for (var change : changes) {
-            groups.computeIfAbsent(heading(change), unused -> new java.util.ArrayList<>())
-                    .add(change);
+        Map<String, List<Entry>> groups = new TreeMap<>();
+        for (var entry : Entry.of(changes)) {
+            groups.computeIfAbsent(heading(entry.first()), unused -> new ArrayList<>())
+                    .add(entry);
         }
         groups.forEach((heading, group) -> {
             text.append("\n### ").append(escaped(heading)).append("\n\n");
-            group.forEach(change ->
-                    text.append("- ").append(escaped(Sentences.change(change))).append('\n'));
+            group.forEach(
+                    entry -> text.append("- ").append(escaped(entry.sentence())).append('\n'));
         });
+        var prose = Entry.prose(changes);
+        if (prose > 0) {
+            text.append("\n### Documentation\n\n- ")
+                    .append(Sentences.prose(prose))
+                    .append('\n');
+        }
     }
 
     private static String heading(Change change) {
@@ -59,13 +66,14 @@ final class MarkdownReport {
             return;
         }
         text.append("\n## Java that has to change\n\n| Java | caller | implementer | because |\n|---|---|---|---|\n");
-        for (var change : source) {
+        for (var entry : Entry.of(source)) {
+            var java = entry.first().java();
             text.append("| %s | %s | %s | %s |\n"
                     .formatted(
-                            escaped(String.join(", ", change.java().names())),
-                            change.java().caller().word(),
-                            change.java().implementer().word(),
-                            escaped(Sentences.change(change))));
+                            escaped(String.join(", ", java.names())),
+                            java.caller().word(),
+                            java.implementer().word(),
+                            escaped(entry.sentence())));
         }
     }
 

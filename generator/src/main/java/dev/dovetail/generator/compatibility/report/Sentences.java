@@ -17,12 +17,17 @@ final class Sentences {
 
     /** The change in one line. */
     static String change(Change change) {
+        return change(change, change.fact().detail());
+    }
+
+    static String change(Change change, String detail) {
         var fact = change.fact();
         var direction = fact.direction() == Direction.NEITHER || !fact.rule().directed()
                 ? ""
                 : " (" + fact.direction().word() + ")";
-        var detail = fact.detail().isEmpty() ? "" : ": " + fact.detail();
-        return plain(fact.subject().text() + ": " + fact.rule().sentence() + detail + direction);
+        return plain(fact.subject().text() + ": " + fact.rule().sentence()
+                + (detail.isEmpty() ? "" : ": " + detail)
+                + direction);
     }
 
     static String places(Change change) {
@@ -32,6 +37,11 @@ final class Sentences {
             return after.map(text -> "new: " + text).orElse("");
         }
         return after.map(text -> before.get() + " -> " + text).orElse("was: " + before.get());
+    }
+
+    /** What is said of prose where it is only counted. */
+    static String prose(long changes) {
+        return "summary, description or examples changed in " + changes + " places";
     }
 
     /** What it does to Java; empty where it does nothing. */
