@@ -50,7 +50,8 @@ class ConformanceTest {
 
             var failure = result.with(Outcome.FAILED).findFirst().orElseThrow();
             assertThat(failure.message())
-                    .isEqualTo("created_at: expected a date-time, got \"yesterday\" (the first of 3 such answers)");
+                    .isEqualTo(
+                            "created_at: expected a date-time, got \"yesterday\" (notes.yaml:386) (the first of 3 such answers)");
             assertThat(failure.expected()).contains("a date-time");
             assertThat(failure.origin().pointer()).endsWith("/Note/properties/created_at");
             assertThat(failure.origin().line()).isPositive();

@@ -5,18 +5,11 @@ import dev.dovetail.conformance.check.ShapeChecks;
 import dev.dovetail.conformance.check.StatusChecks;
 import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.run.Answer;
-import dev.dovetail.conformance.schema.SchemaMessage;
 import dev.dovetail.conformance.schema.Schemas;
 import dev.dovetail.contract.model.Content;
-import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Response;
-import dev.dovetail.contract.model.ScalarKind;
-import dev.dovetail.contract.model.TypeRef;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,16 +17,14 @@ import java.util.stream.Collectors;
 final class AnswerJudge {
     private final Operation operation;
     private final Findings findings;
-    private final Types types;
-    private final Schemas schemas;
-    private final Members members;
+    private final BodyJudge bodies;
+    private final HeaderJudge headers;
 
     AnswerJudge(Operation operation, Findings findings, Types types, Schemas schemas) {
         this.operation = operation;
         this.findings = findings;
-        this.types = types;
-        this.schemas = schemas;
-        this.members = new Members(types);
+        this.bodies = new BodyJudge(findings, types, schemas);
+        this.headers = new HeaderJudge(findings, types, schemas);
     }
 
     /** Judges an answer of the operation; says whether there is one and the server did not fail. */
@@ -127,9 +118,7 @@ final class AnswerJudge {
     }
 
     private void shape(Response response, Answer answer) {
-        for (var header : response.headers()) {
-            header(header, answer);
-        }
+        response.headers().forEach(header -> headers.judge(header, answer));
         if (operation.method() == HttpMethod.HEAD) {
             // What is documented is the body that GET would have (RFC 9110, 9.3.2).
             return;
@@ -169,7 +158,7 @@ final class AnswerJudge {
         }
         findings.passed(ShapeChecks.CONTENT_TYPE, answer);
         if (content.get().json()) {
-            body(content.get(), answer);
+            bodies.judge(content.get(), answer);
         }
     }
 
@@ -184,135 +173,6 @@ final class AnswerJudge {
                     response.origin(),
                     answer);
         }
-    }
-
-    private void body(Content content, Answer answer) {
-        var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
-        if (answer.beyond().isPresent()) {
-            findings.notTested(check, answer.beyond().get(), Optional.of(answer));
-            return;
-        }
-        if (!answer.isIn(StandardCharsets.UTF_8)) {
-            findings.notTested(check, "the body is not in UTF-8, as JSON has to be", Optional.of(answer));
-            return;
-        }
-        if (answer.json().isEmpty()) {
-            findings.failed(
-                    check,
-                    answer.flaw().orElse("the body is not JSON"),
-                    Findings.Comparison.of("JSON", "something else"),
-                    content.origin(),
-                    answer);
-            return;
-        }
-        if (content.schemaPointer().isEmpty()) {
-            findings.passed(check, answer);
-            return;
-        }
-        var value = answer.json().get();
-        var errors = schemas.errors(content.schemaPointer().get(), value, Schemas.Way.ANSWERED);
-        if (errors.isEmpty()) {
-            findings.notTested(
-                    check, "the schema of the document cannot be used by the validator", Optional.of(answer));
-            return;
-        }
-        schema(content, errors.get(), answer);
-        undocumented(content, answer);
-    }
-
-    private void schema(Content content, List<com.networknt.schema.Error> errors, Answer answer) {
-        var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
-        var sentBack = errors.stream()
-                .filter(error -> "writeOnly".equals(error.getKeyword()))
-                .findFirst();
-        if (sentBack.isPresent()) {
-            complain(ShapeChecks.WRITE_ONLY, content, sentBack.get(), answer);
-        } else if (check.equals(ShapeChecks.BODY)) {
-            findings.passed(ShapeChecks.WRITE_ONLY, answer);
-        }
-        var first = errors.stream()
-                .filter(error -> !"writeOnly".equals(error.getKeyword()))
-                // The deepest error says most: what stands around it are its consequences.
-                .max(Comparator.comparingInt(
-                        error -> error.getInstanceLocation().getNameCount()));
-        if (first.isPresent()) {
-            complain(check, content, first.get(), answer);
-        } else {
-            findings.passed(check, answer);
-        }
-    }
-
-    private void complain(
-            dev.dovetail.conformance.result.Check check,
-            Content content,
-            com.networknt.schema.Error error,
-            Answer answer) {
-        var message = SchemaMessage.of(error);
-        var place = content.type().flatMap(type -> members.declared(type, SchemaMessage.steps(error)));
-        findings.failed(
-                check,
-                message.text(),
-                Findings.Comparison.of(message.expected(), message.actual()),
-                place.orElse(content.origin()),
-                answer);
-    }
-
-    private void undocumented(Content content, Answer answer) {
-        if (content.type().isEmpty() || answer.status() >= 400) {
-            return;
-        }
-        var found = members.undocumented(content.type().get(), answer.json().orElseThrow());
-        if (found.isEmpty()) {
-            findings.passed(ShapeChecks.UNDOCUMENTED_MEMBER, answer);
-        } else {
-            findings.failed(
-                    ShapeChecks.UNDOCUMENTED_MEMBER,
-                    "members that the document does not name: " + String.join(", ", found),
-                    Findings.Comparison.NONE,
-                    content.origin(),
-                    answer);
-        }
-    }
-
-    /** Content-Type is judged by itself, and so is WWW-Authenticate of a 401. */
-    private void header(Header header, Answer answer) {
-        var name = header.name();
-        if (name.equalsIgnoreCase("Content-Type")
-                || (name.equalsIgnoreCase("WWW-Authenticate") && answer.status() == 401)) {
-            return;
-        }
-        var value = answer.header(name);
-        if (value.isEmpty() && header.required()) {
-            findings.failed(
-                    ShapeChecks.HEADER,
-                    "the required header " + name + " is missing",
-                    Findings.Comparison.of(name, "no such header"),
-                    header.origin(),
-                    answer);
-        } else if (value.isPresent() && !allows(header.type(), value.get())) {
-            findings.failed(
-                    ShapeChecks.HEADER,
-                    "the header " + name + " is not as documented",
-                    Findings.Comparison.of(((TypeRef.Scalar) types.plain(header.type())).kind(), value.get()),
-                    header.origin(),
-                    answer);
-        } else {
-            findings.passed(ShapeChecks.HEADER, answer);
-        }
-    }
-
-    private boolean allows(TypeRef type, String value) {
-        if (!(types.plain(type) instanceof TypeRef.Scalar scalar)) {
-            return true;
-        }
-        return switch (scalar.kind()) {
-            case INT32, INT64 -> value.matches("-?\\d+");
-            case FLOAT, DOUBLE, DECIMAL -> value.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-            case BOOLEAN -> value.equals("true") || value.equals("false");
-            case UUID -> value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-            case STRING, PASSWORD, DATE_TIME, DATE, URI, BYTE ->
-                scalar.kind() != ScalarKind.DATE || value.matches("\\d{4}-\\d{2}-\\d{2}");
-        };
     }
 
     private static Optional<Content> matching(Response response, Answer answer) {

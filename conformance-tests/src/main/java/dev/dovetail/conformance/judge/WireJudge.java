@@ -9,8 +9,6 @@ import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Status;
-import java.time.DateTimeException;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +107,7 @@ final class WireJudge {
 
     private void date(Answer answer) {
         var date = answer.header("Date");
-        if (date.filter(WireJudge::httpDate).isPresent()) {
+        if (date.filter(HttpDate::is).isPresent()) {
             hearing.findings().passed(HttpChecks.DATE, answer);
         } else if (answer.status() < 500) {
             hearing.findings()
@@ -119,15 +117,6 @@ final class WireJudge {
                             Findings.Comparison.of(
                                     "a date like Sun, 06 Nov 1994 08:49:37 GMT", date.orElse("no such header")),
                             answer);
-        }
-    }
-
-    private static boolean httpDate(String text) {
-        try {
-            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
-            return text.endsWith("GMT");
-        } catch (DateTimeException e) {
-            return false;
         }
     }
 
@@ -170,7 +159,7 @@ final class WireJudge {
             return;
         }
         var value = answer.header("Retry-After");
-        if (value.filter(text -> text.strip().matches("\\d+") || httpDate(text.strip()))
+        if (value.filter(text -> text.strip().matches("\\d+") || HttpDate.is(text))
                 .isPresent()) {
             hearing.findings().passed(HttpChecks.RETRY_AFTER, answer);
         } else {

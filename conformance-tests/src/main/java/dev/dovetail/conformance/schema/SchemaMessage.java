@@ -43,6 +43,12 @@ public record SchemaMessage(String path, String expected, String actual) {
         return (path.isEmpty() ? "the body" : path) + ": expected " + expected + ", got " + actual;
     }
 
+    /** The same of a value that is part of something else, or stands for itself under a name. */
+    public SchemaMessage in(String name) {
+        var inside = path.isEmpty() || path.startsWith("[") ? path : "." + path;
+        return new SchemaMessage(name + inside, expected, actual);
+    }
+
     private static String expected(String keyword, Error error) {
         var schema = error.getSchemaNode();
         return switch (keyword) {

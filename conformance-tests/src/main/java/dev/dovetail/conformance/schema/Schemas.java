@@ -11,6 +11,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.diagnostics.Location;
+import dev.dovetail.contract.source.SourceDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class Schemas {
 
     private static final int LONGEST_TRAIL = 8;
 
+    private final SourceDocument source;
     private final JsonNode tree;
     private final Schema document;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
@@ -46,6 +49,7 @@ public final class Schemas {
                 .preloadSchema(false)
                 .build();
         var dialect = contract.api().openapi().startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        this.source = contract.source();
         this.tree = contract.tree();
         var registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
         // The document as a whole, once: to ask the registry for a part of it is to have all of it read anew.
@@ -77,6 +81,11 @@ public final class Schemas {
         } catch (SchemaException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the document has the keyword that a value does not satisfy. */
+    public Location place(Error error) {
+        return source.location(error.getSchemaLocation().getFragment().toString());
     }
 
     /** The validator does not see that a missing member is of one direction when only what it refers to says so. */

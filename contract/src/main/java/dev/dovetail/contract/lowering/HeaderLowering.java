@@ -1,9 +1,9 @@
 package dev.dovetail.contract.lowering;
 
+import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Header;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.contract.source.JsonPointers;
-import dev.dovetail.contract.source.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,32 +39,38 @@ final class HeaderLowering {
         context.follow(pointer)
                 .ifPresent(found -> context.frame()
                         .header(found.node())
-                        .ifPresent(header -> lowered.add(new Header(
-                                name,
-                                Boolean.TRUE.equals(header.getRequired()),
-                                type(found.pointer()),
-                                found.node().path("explode").asBoolean(false),
-                                mediaType(found),
-                                DocsLowering.of(null, header.getDescription(), header.getDeprecated()),
-                                context.location(found.pointer())))));
+                        .ifPresent(header -> lowered.add(header(name, header, found.pointer()))));
     }
 
-    private Optional<String> mediaType(Resolution.Found header) {
-        return header.node().has("schema")
-                ? Optional.empty()
-                : contents.lower(JsonPointers.child(header.pointer(), "content")).stream()
-                        .findFirst()
-                        .map(content -> content.mediaType());
+    private Header header(String name, io.swagger.v3.oas.models.headers.Header header, String pointer) {
+        var content = content(pointer);
+        return new Header(
+                name,
+                Boolean.TRUE.equals(header.getRequired()),
+                type(pointer, content),
+                schema(pointer).or(() -> content.flatMap(Content::schemaPointer)),
+                Boolean.TRUE.equals(header.getExplode()),
+                content.map(Content::mediaType),
+                DocsLowering.of(null, header.getDescription(), header.getDeprecated()),
+                context.location(pointer));
     }
 
-    private TypeRef type(String header) {
+    private Optional<String> schema(String header) {
         var schema = JsonPointers.child(header, "schema");
-        if (context.at(schema).isPresent()) {
-            return schemas.use(schema);
-        }
-        return contents.lower(JsonPointers.child(header, "content")).stream()
-                .findFirst()
-                .flatMap(content -> content.type())
+        return context.at(schema).map(node -> schema);
+    }
+
+    /** What is in {@code content}, where there is no {@code schema} (Header Object: one or the other). */
+    private Optional<Content> content(String header) {
+        return schema(header).isPresent()
+                ? Optional.empty()
+                : contents.lower(JsonPointers.child(header, "content")).stream().findFirst();
+    }
+
+    private TypeRef type(String header, Optional<Content> content) {
+        return schema(header)
+                .map(schemas::use)
+                .or(() -> content.flatMap(Content::type))
                 .orElseGet(TypeRef.AnyJson::new);
     }
 }

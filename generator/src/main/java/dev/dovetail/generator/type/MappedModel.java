@@ -230,6 +230,7 @@ public final class MappedModel {
                 header.name(),
                 header.required(),
                 type,
+                header.schemaPointer(),
                 header.explode(),
                 header.mediaType(),
                 header.docs(),
