@@ -73,6 +73,12 @@ public final class AuthenticationChecks {
             "every 401 carries a challenge in WWW-Authenticate",
             "RFC 9110, 11.6.1");
 
+    public static final Check INVALID_TOKEN = Check.should(
+            "authentication.invalid-token",
+            AUTHENTICATION,
+            "the challenge says invalid_token to who showed a bearer token, and names no error to who showed none",
+            "RFC 6750, 3 and 3.1");
+
     public static final Check EFFECT = Check.must(
             "authentication.effect", AUTHENTICATION, "a request answered 401 changed nothing", "RFC 9110, 15.5.2");
 
@@ -95,6 +101,7 @@ public final class AuthenticationChecks {
                 TOGETHER,
                 OPTIONAL,
                 CHALLENGE,
+                INVALID_TOKEN,
                 EFFECT);
     }
 

@@ -19,9 +19,18 @@ public final class MethodChecks {
     public static final Check REFUSED_EFFECT =
             Check.must("method.refused-effect", METHOD, "a request answered 405 changed nothing", "RFC 9110, 15.5.6");
 
+    public static final Check INVENTED = Check.must(
+            "method.invented", METHOD, "a method that nobody has ever defined is refused", "RFC 9110, 9.1 and 15.6.2");
+
+    public static final Check TRACE = Check.should(
+            "method.trace",
+            METHOD,
+            "TRACE, where the document does not have it, gives no request back",
+            "RFC 9110, 9.3.8");
+
     private MethodChecks() {}
 
     static List<Check> all() {
-        return List.of(UNDOCUMENTED, ALLOW, REFUSED, REFUSED_EFFECT);
+        return List.of(UNDOCUMENTED, ALLOW, INVENTED, TRACE, REFUSED, REFUSED_EFFECT);
     }
 }

@@ -37,9 +37,15 @@ public final class ShapeChecks {
             "bodies have no member that the document does not name",
             "the document");
 
+    public static final Check ENVELOPE = Check.should(
+            "shape.envelope",
+            SHAPE,
+            "errors that the document does not describe look like those that it does, or like each other",
+            "the document; RFC 9457, 1");
+
     private ShapeChecks() {}
 
     static List<Check> all() {
-        return List.of(CONTENT_TYPE, BODY, ERROR_BODY, WRITE_ONLY, HEADER, NO_BODY, UNDOCUMENTED_MEMBER);
+        return List.of(CONTENT_TYPE, BODY, ERROR_BODY, ENVELOPE, WRITE_ONLY, HEADER, NO_BODY, UNDOCUMENTED_MEMBER);
     }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 public final class Judge {
     private final Types types;
     private final Schemas schemas;
+    private final ErrorShapes errorShapes;
     private final Selection selection;
 
     /** A judge by this document, for the checks that are selected. */
     public Judge(Contract contract, Selection selection) {
         this.types = new Types(contract.api());
         this.schemas = new Schemas(contract);
+        this.errorShapes = new ErrorShapes(contract.api(), types, schemas);
         this.selection = selection;
     }
 
@@ -34,6 +36,7 @@ public final class Judge {
         new IdentityJudge(hearing).judge(record);
         new TimesJudge(hearing).judge(record);
         new WireJudge(hearing).judge(record);
+        new EnvelopeJudge(hearing, errorShapes).judge(record);
         var judged = findings.verdicts().stream().map(Verdict::check).toList();
         record.scenario().gaps().stream()
                 .filter(gap -> !judged.contains(gap.check()))

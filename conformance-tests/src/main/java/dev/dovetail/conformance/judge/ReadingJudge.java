@@ -2,7 +2,6 @@ package dev.dovetail.conformance.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.check.HttpChecks;
-import dev.dovetail.conformance.check.ShapeChecks;
 import dev.dovetail.conformance.plan.HttpPurpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.result.Check;
@@ -31,7 +30,8 @@ final class ReadingJudge {
                     .forEach(check -> hearing.notTested(check, "reading was answered " + first.status()));
             return;
         }
-        head(first, answer(record, Step.Role.ACT).orElseThrow());
+        new HeadJudge(hearing, first, answer(record, Step.Role.AFTER))
+                .judge(answer(record, Step.Role.ACT).orElseThrow());
         for (var step : record.steps()) {
             if (step.step().role() == Step.Role.AGAIN && step.answer().isPresent()) {
                 var field = step.step().request().headers().get(0).name();
@@ -40,45 +40,6 @@ final class ReadingJudge {
         }
         if (!purpose.members().isEmpty()) {
             safe(first, answer(record, Step.Role.AFTER).orElseThrow());
-        }
-    }
-
-    private void head(Answer get, Answer head) {
-        if (!hearing.answers().served(head)) {
-            hearing.notTested(HttpChecks.HEAD, "the server failed (exchange " + head.exchange() + ")");
-        } else if (head.status() == 405 || head.status() == 501) {
-            // A document that does not have it leaves it to the server.
-            hearing.findings().passed(HttpChecks.HEAD, head);
-        } else if (head.status() == 429) {
-            hearing.notTested(HttpChecks.HEAD, "HEAD is answered 429");
-        } else if (head.status() == 404) {
-            // Not routed, as other methods that the document does not have: the status is wrong, nothing else.
-            hearing.findings()
-                    .warned(
-                            HttpChecks.HEAD,
-                            "HEAD is answered 404 where GET succeeds",
-                            Findings.Comparison.of(get.status() + ", or 405", head.status()),
-                            head);
-        } else if (head.status() != get.status()) {
-            hearing.findings()
-                    .failed(
-                            HttpChecks.HEAD,
-                            "HEAD is answered otherwise than GET",
-                            Findings.Comparison.of(get.status(), head.status()),
-                            head);
-        } else if (head.mediaType().isPresent()
-                && !head.mediaType().equals(get.mediaType())
-                && !hearing.findings().failed(ShapeChecks.CONTENT_TYPE)) {
-            hearing.findings()
-                    .failed(
-                            HttpChecks.HEAD,
-                            "HEAD has another media type than GET",
-                            Findings.Comparison.of(
-                                    get.mediaType().orElse("no Content-Type"),
-                                    head.mediaType().get()),
-                            head);
-        } else {
-            hearing.findings().passed(HttpChecks.HEAD, head);
         }
     }
 

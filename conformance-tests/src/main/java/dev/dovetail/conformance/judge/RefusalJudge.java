@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.check.AuthenticationChecks;
 import dev.dovetail.conformance.check.ScopeChecks;
 import dev.dovetail.conformance.plan.AccessPurpose;
 import dev.dovetail.conformance.plan.Credential;
@@ -16,8 +17,18 @@ import java.util.regex.Pattern;
 /** Judges refusals: that they come, by which status, and that nothing else happened. */
 final class RefusalJudge {
     /** The parameter of a challenge, whose value may be quoted or not (RFC 9110, 11.2). */
-    private static final Pattern INSUFFICIENT_SCOPE =
-            Pattern.compile("(?i)\\berror\\s*=\\s*\"?insufficient_scope\"?(?=[\\s,\"]|$)");
+    private static final Pattern INSUFFICIENT_SCOPE = error("insufficient_scope");
+
+    private static final Pattern INVALID_TOKEN = error("invalid_token");
+    private static final Pattern ANY_ERROR = error("\\w+");
+
+    /** What makes of a well-formed bearer token one that opens nothing. */
+    private static final Set<Credential.Flaw> OF_TOKEN = Set.of(
+            Credential.Flaw.UNKNOWN,
+            Credential.Flaw.EXPIRED,
+            Credential.Flaw.REVOKED,
+            Credential.Flaw.TAMPERED,
+            Credential.Flaw.UNSIGNED);
 
     private final Hearing hearing;
     private final EffectJudge effects;
@@ -53,6 +64,7 @@ final class RefusalJudge {
         }
         status(purpose, act.get().step().request().credential(), answer.get());
         challenge(purpose.refusal(), act.get().step().request(), answer.get());
+        reason(act.get().step().request(), answer.get());
         if (answer.get().status() >= 400) {
             purpose.effect().ifPresent(check -> effects.judge(check, record));
         } else {
@@ -125,6 +137,41 @@ final class RefusalJudge {
         var amountsToNone = credential.equals(new Credential.Invalid(Credential.Flaw.IN_QUERY))
                 || credential instanceof Credential.Each;
         return letIn.contains(credential) || (amountsToNone && letIn.contains(none));
+    }
+
+    private static Pattern error(String code) {
+        return Pattern.compile("(?i)\\berror\\s*=\\s*\"?" + code + "\"?(?=[\\s,\"]|$)");
+    }
+
+    /** Who showed a bearer token is told that it is not valid, and who showed nothing is told nothing more (RFC 6750, 3 and 3.1). */
+    private void reason(RequestPlan request, Answer answer) {
+        var challenge = answer.headerList("WWW-Authenticate").filter(text -> !text.isBlank());
+        if (answer.status() != 401
+                || challenge.isEmpty()
+                || request.schemes().isEmpty()
+                || !request.schemes().stream().allMatch(Speech::bearer)) {
+            return;
+        }
+        var none = request.credential() instanceof Credential.None;
+        var shown = request.credential() instanceof Credential.Invalid invalid && OF_TOKEN.contains(invalid.flaw());
+        var told = INVALID_TOKEN.matcher(challenge.get()).find();
+        if (shown && !told) {
+            unreasoned("the challenge does not say that the token is not valid", "error=\"invalid_token\"", answer);
+        } else if (none && ANY_ERROR.matcher(challenge.get()).find()) {
+            unreasoned("the challenge names an error though no credentials were shown", "no error", answer);
+        } else if (shown || none) {
+            hearing.findings().passed(AuthenticationChecks.INVALID_TOKEN, answer);
+        }
+    }
+
+    private void unreasoned(String message, String expected, Answer answer) {
+        hearing.findings()
+                .failed(
+                        AuthenticationChecks.INVALID_TOKEN,
+                        message,
+                        Findings.Comparison.of(
+                                expected, answer.headerList("WWW-Authenticate").orElseThrow()),
+                        answer);
     }
 
     /** Who lacks a scope is told so, in the words of bearer tokens. */

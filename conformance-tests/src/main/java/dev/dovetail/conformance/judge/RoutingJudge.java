@@ -4,6 +4,7 @@ import dev.dovetail.conformance.check.MethodChecks;
 import dev.dovetail.conformance.check.PathChecks;
 import dev.dovetail.conformance.plan.RoutingPurpose;
 import dev.dovetail.conformance.plan.Step;
+import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.contract.model.HttpMethod;
@@ -23,6 +24,16 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
     @Override
     public Consumer<Records.OfCase> undocumentedMethod(RoutingPurpose.UndocumentedMethod purpose) {
         return record -> undocumentedMethod(purpose, record);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> inventedMethod(RoutingPurpose.InventedMethod purpose) {
+        return record -> refused(MethodChecks.INVENTED, record, "501, 405 or 404");
+    }
+
+    @Override
+    public Consumer<Records.OfCase> trace(RoutingPurpose.Trace purpose) {
+        return record -> refused(MethodChecks.TRACE, record, "405, 501 or 404");
     }
 
     @Override
@@ -64,6 +75,25 @@ final class RoutingJudge implements RoutingPurpose.Visitor<Consumer<Records.OfCa
                         method + " is answered " + answer.status() + ", and the document does not have it here",
                         Findings.Comparison.of(405, answer.status()),
                         answer);
+    }
+
+    /** To be led elsewhere is not to be served. */
+    private void refused(Check check, Records.OfCase record, String expected) {
+        sent(record).ifPresent(answer -> {
+            if (!answer.succeeded()) {
+                hearing.findings().passed(check, answer);
+                return;
+            }
+            var method =
+                    record.last(Step.Role.ACT).orElseThrow().step().request().methodText();
+            hearing.findings()
+                    .failed(
+                            check,
+                            method + " is answered " + answer.status()
+                                    + ", as if it were one of the documented methods",
+                            Findings.Comparison.of(expected, answer.status()),
+                            answer);
+        });
     }
 
     private void unknownPath(Records.OfCase record) {

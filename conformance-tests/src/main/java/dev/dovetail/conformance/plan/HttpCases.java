@@ -40,6 +40,11 @@ final class HttpCases {
             options();
             otherSlash();
         }
+        if (operation.method() == HttpMethod.DELETE
+                && workshop.types().refusal(operation).isEmpty()) {
+            // Last, because a server that minds no condition deletes what all other cases are about.
+            lostUpdate();
+        }
     }
 
     private void reading() {

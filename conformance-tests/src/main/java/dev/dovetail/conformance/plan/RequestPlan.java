@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param arguments values of parameters outside the path
  * @param schemes where the credential goes: all of these together
  * @param headers fields beyond what the document asks for
+ * @param invented the method as it is sent, where it is none that there is; {@code method} then says what it may do at the most
  */
 public record RequestPlan(
         HttpMethod method,
@@ -29,7 +30,8 @@ public record RequestPlan(
         Optional<BodyPlan> body,
         Credential credential,
         List<SecurityScheme> schemes,
-        List<HeaderPlan> headers) {
+        List<HeaderPlan> headers,
+        Optional<String> invented) {
     public RequestPlan {
         pathValues = Map.copyOf(pathValues);
         arguments = List.copyOf(arguments);
@@ -47,7 +49,7 @@ public record RequestPlan(
             Optional<BodyPlan> body,
             Credential credential,
             List<SecurityScheme> schemes) {
-        this(method, path, operation, pathValues, arguments, body, credential, schemes, List.of());
+        this(method, path, operation, pathValues, arguments, body, credential, schemes, List.of(), Optional.empty());
     }
 
     /**
@@ -64,27 +66,31 @@ public record RequestPlan(
 
     /** The same request with other credentials. */
     public RequestPlan with(Credential other) {
-        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes, headers);
+        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, schemes, headers, invented);
     }
 
     /** The same request with credentials for other schemes. */
     RequestPlan with(Credential other, List<SecurityScheme> otherSchemes) {
-        return new RequestPlan(method, path, operation, pathValues, arguments, body, other, otherSchemes, headers);
+        return new RequestPlan(
+                method, path, operation, pathValues, arguments, body, other, otherSchemes, headers, invented);
     }
 
     /** The same request with another body. */
     public RequestPlan with(Optional<BodyPlan> other) {
-        return new RequestPlan(method, path, operation, pathValues, arguments, other, credential, schemes, headers);
+        return new RequestPlan(
+                method, path, operation, pathValues, arguments, other, credential, schemes, headers, invented);
     }
 
     /** The same request with other values of parameters outside the path. */
     RequestPlan withArguments(List<Argument> others) {
-        return new RequestPlan(method, path, operation, pathValues, others, body, credential, schemes, headers);
+        return new RequestPlan(
+                method, path, operation, pathValues, others, body, credential, schemes, headers, invented);
     }
 
     /** The same request to another thing. */
     public RequestPlan with(Map<String, Value> otherPathValues) {
-        return new RequestPlan(method, path, operation, otherPathValues, arguments, body, credential, schemes, headers);
+        return new RequestPlan(
+                method, path, operation, otherPathValues, arguments, body, credential, schemes, headers, invented);
     }
 
     /** The same request with this value of a parameter. */
@@ -92,24 +98,26 @@ public record RequestPlan(
         var others = new ArrayList<>(arguments);
         others.removeIf(other -> other.parameter().equals(argument.parameter()));
         others.add(argument);
-        return new RequestPlan(method, path, operation, pathValues, others, body, credential, schemes, headers);
+        return new RequestPlan(
+                method, path, operation, pathValues, others, body, credential, schemes, headers, invented);
     }
 
     /** The same request with these fields beyond what the document asks for. */
     public RequestPlan with(HeaderPlan... others) {
         return new RequestPlan(
-                method, path, operation, pathValues, arguments, body, credential, schemes, List.of(others));
+                method, path, operation, pathValues, arguments, body, credential, schemes, List.of(others), invented);
     }
 
     /** The same request by another method, for which the document may have an operation or not. */
     RequestPlan with(HttpMethod other, Optional<Operation> otherOperation) {
-        return new RequestPlan(other, path, otherOperation, pathValues, arguments, body, credential, schemes, headers);
+        return new RequestPlan(
+                other, path, otherOperation, pathValues, arguments, body, credential, schemes, headers, invented);
     }
 
     /** The same request to another path, for which the document has no operation. */
     RequestPlan with(PathTemplate other) {
         return new RequestPlan(
-                method, other, Optional.empty(), pathValues, arguments, body, credential, schemes, headers);
+                method, other, Optional.empty(), pathValues, arguments, body, credential, schemes, headers, invented);
     }
 
     /** A request for another path as this one asks for its own: by the same caller, who takes the same answers. */
@@ -123,7 +131,19 @@ public record RequestPlan(
                 Optional.empty(),
                 credential,
                 schemes,
-                headers);
+                headers,
+                invented);
+    }
+
+    /** The same request by a method that there is not, which may do no more than the one in its place. */
+    RequestPlan withInvented(String name) {
+        return new RequestPlan(
+                method, path, operation, pathValues, arguments, body, credential, schemes, headers, Optional.of(name));
+    }
+
+    /** The method as it is sent. */
+    public String methodText() {
+        return invented.orElse(method.name());
     }
 
     /** How a plan is printed: the method and the path, its parameters filled in. */
@@ -132,6 +152,6 @@ public record RequestPlan(
         for (var entry : pathValues.entrySet()) {
             text = text.replace("{" + entry.getKey() + "}", entry.getValue().text());
         }
-        return method + " " + text;
+        return methodText() + " " + text;
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.conformance.plan;
 
 import dev.dovetail.conformance.check.MethodChecks;
 import dev.dovetail.conformance.check.PathChecks;
+import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
@@ -14,6 +15,7 @@ import java.util.List;
 final class RoutingCases {
     private static final List<HttpMethod> PROBES =
             List.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE);
+    private static final String INVENTED = "DOVETAIL";
     private static final String NOWHERE = "dovetail-leads-nowhere";
 
     private final Workshop workshop;
@@ -55,6 +57,10 @@ final class RoutingCases {
         if (here.get(0).equals(operation)) {
             unknownPath();
         }
+        if (firstOfItsTag()) {
+            inventedMethod();
+            trace();
+        }
         var probes = probes();
         if (probes.isEmpty()) {
             draft.gap(MethodChecks.UNDOCUMENTED, "every method that can be tried here without risk is documented");
@@ -69,6 +75,44 @@ final class RoutingCases {
             chosen.add(probes.get(mine % probes.size()));
         }
         chosen.forEach(this::probe);
+    }
+
+    /** Methods of no document are dealt with before anything is looked at: once for each part of an API says all there is to say. */
+    private boolean firstOfItsTag() {
+        return workshop.api().operations().stream()
+                .filter(other -> operation.tags().isEmpty()
+                        ? other.path().equals(operation.path())
+                        : other.tags().stream()
+                                .findFirst()
+                                .equals(operation.tags().stream().findFirst()))
+                .findFirst()
+                .filter(operation::equals)
+                .isPresent();
+    }
+
+    private void inventedMethod() {
+        var request = workshop.foreign(
+                HttpMethod.PATCH,
+                operation.path(),
+                stage.values(),
+                stage.request().schemes());
+        add(MethodChecks.INVENTED, new RoutingPurpose.InventedMethod(), request.withInvented(INVENTED));
+    }
+
+    /** Without credentials: a client must not send with TRACE what is not to be told (RFC 9110, 9.3.8). */
+    private void trace() {
+        if (!workshop.resources().methods(operation.path()).contains(HttpMethod.TRACE)) {
+            var request = workshop.foreign(
+                    HttpMethod.TRACE,
+                    operation.path(),
+                    stage.values(),
+                    stage.request().schemes());
+            add(MethodChecks.TRACE, new RoutingPurpose.Trace(), request.with(new Credential.None()));
+        }
+    }
+
+    private void add(Check check, RoutingPurpose purpose, RequestPlan request) {
+        draft.add(check.id(), purpose, List.of(check), List.of(Step.of(Step.Role.ACT, request)), check.proves());
     }
 
     private void probe(HttpMethod method) {

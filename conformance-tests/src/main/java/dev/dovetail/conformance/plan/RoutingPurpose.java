@@ -18,6 +18,22 @@ public sealed interface RoutingPurpose extends Purpose {
         }
     }
 
+    /** A method that there is not is refused. */
+    record InventedMethod() implements RoutingPurpose {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inventedMethod(this);
+        }
+    }
+
+    /** TRACE is refused where the document does not have it. */
+    record Trace() implements RoutingPurpose {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.trace(this);
+        }
+    }
+
     /** A path that the document does not have is not found. */
     record UnknownPath() implements RoutingPurpose {
         @Override
@@ -38,6 +54,12 @@ public sealed interface RoutingPurpose extends Purpose {
     interface Visitor<R> {
         /** A method too many. */
         R undocumentedMethod(UndocumentedMethod purpose);
+
+        /** A method of nobody. */
+        R inventedMethod(InventedMethod purpose);
+
+        /** TRACE. */
+        R trace(Trace purpose);
 
         /** A path too many. */
         R unknownPath(UnknownPath purpose);

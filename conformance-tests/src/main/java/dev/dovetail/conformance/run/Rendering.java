@@ -70,7 +70,7 @@ final class Rendering {
         var sent = plan.body().map(body -> value(body, world));
         var payload = plan.body().map(body -> Encoding.body(body.mediaType(), sent.orElseThrow(), body.files()));
         return new Rendered(
-                Optional.of(new WireRequest(plan.method().name(), url, headers, payload, placement.identified())),
+                Optional.of(new WireRequest(plan.methodText(), url, headers, payload, placement.identified())),
                 sent,
                 Optional.empty());
     }

@@ -22,6 +22,12 @@ final class SafetyGate {
 
     /** Why the request must not be sent; empty if it may. */
     Optional<String> objection(RequestPlan request) {
+        if (mode == Mode.READ_ONLY
+                && request.method() == HttpMethod.TRACE
+                && request.operation().isEmpty()) {
+            // It asks for no change, and guards of a production server may still take it for an attack.
+            return Optional.of("the run is read-only: TRACE is sent only where the document has it");
+        }
         if (request.method().safe()) {
             return Optional.empty();
         }

@@ -166,7 +166,9 @@ public final class NotesServer implements AutoCloseable {
                     return;
                 }
             }
-            if (has(Fault.UNKNOWN_PATH_ANSWERS) && path.startsWith("/notes-")) {
+            if (has(Fault.OTHER_PATHS_ARE_REFUSED_IN_HTML) && path.startsWith("/whoami-")) {
+                send(404, "text/html", "<html>no such page</html>");
+            } else if (has(Fault.UNKNOWN_PATH_ANSWERS) && path.startsWith("/notes-")) {
                 json(200, JSON.createObjectNode());
             } else {
                 problem(404, "no such path");
@@ -206,6 +208,13 @@ public final class NotesServer implements AutoCloseable {
                 json(200, JSON.createObjectNode());
                 return;
             }
+            var served = path.equals("/notes/")
+                    && (has(Fault.INVENTED_METHOD_ANSWERS) && method.equals("DOVETAIL")
+                            || has(Fault.TRACE_ANSWERS) && method.equals("TRACE"));
+            if (served) {
+                send(200, "message/http", method + " /notes/ HTTP/1.1");
+                return;
+            }
             var allow = String.join(", ", route.allow());
             if (path.equals("/whoami/")) {
                 allow = has(Fault.ALLOW_LISTS_TOO_MUCH)
@@ -215,7 +224,11 @@ public final class NotesServer implements AutoCloseable {
             if (!has(Fault.ALLOW_MISSING) || !path.equals("/whoami/")) {
                 exchange.getResponseHeaders().set("Allow", allow);
             }
-            problem(405, "not this method");
+            if (has(Fault.OTHER_METHODS_ARE_REFUSED_IN_OTHER_WORDS) && path.equals("/whoami/")) {
+                json(405, JSON.createObjectNode().put("message", "not this method"));
+            } else {
+                problem(405, "not this method");
+            }
         }
 
         /** 401, 403, or 0 for someone who is let in. */
@@ -351,7 +364,12 @@ public final class NotesServer implements AutoCloseable {
                 return;
             }
             if (status == 401 && !(has(Fault.NO_CHALLENGE) && atHome)) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+                var reason = has(Fault.NO_REASON) && atHome
+                        ? bearer().isEmpty() ? "" : " realm=\"notes\""
+                        : bearer().isPresent() || (has(Fault.REASON_FOR_NOTHING) && atHome)
+                                ? " error=\"invalid_token\""
+                                : "";
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer" + reason);
             }
             if (status == 403 && !(has(Fault.FORBIDDEN_SAYS_NOTHING) && path.equals("/labels/"))) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
@@ -431,8 +449,11 @@ public final class NotesServer implements AutoCloseable {
 
         private void whoami() throws IOException {
             if (!has(Fault.REQUIRED_HEADER_MISSING)) {
-                exchange.getResponseHeaders().set("X-Request-Number", has(Fault.HEADER_OF_WRONG_TYPE) ? "one" : "1");
+                var number = has(Fault.HEADER_OF_WRONG_TYPE) ? "one" : has(Fault.HEADER_OUT_OF_RANGE) ? "0" : "1";
+                exchange.getResponseHeaders().set("X-Request-Number", number);
             }
+            exchange.getResponseHeaders()
+                    .set("X-Roles", has(Fault.HEADER_LISTS_WHAT_THERE_IS_NOT) ? "writer, king" : "writer, reader");
             var me = JSON.createObjectNode().put("name", "Ada");
             if (has(Fault.NULL_WHERE_NOT_NULLABLE)) {
                 me.putNull("name");

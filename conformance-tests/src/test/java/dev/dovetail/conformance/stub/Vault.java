@@ -52,7 +52,11 @@ final class Vault {
         if (open) {
             send(200, "{\"open\":true}");
         } else {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer, Basic");
+            var shown = header("Authorization")
+                    .filter(value -> value.matches("(?i)bearer .+"))
+                    .isPresent();
+            exchange.getResponseHeaders()
+                    .set("WWW-Authenticate", shown ? "Bearer error=\"invalid_token\", Basic" : "Bearer, Basic");
             send(401, "{\"detail\":\"refused\"}");
         }
     }

@@ -24,6 +24,9 @@ public final class EnvironmentSecurity implements SecurityHandler<Caller> {
     /** The challenge to such a caller (RFC 6750, 3.1). */
     public static final String INSUFFICIENT_SCOPE = "Bearer realm=\"api\", error=\"insufficient_scope\"";
 
+    /** The challenge to a caller whose token is not valid (RFC 6750, 3.1). */
+    public static final String INVALID_TOKEN = "Bearer realm=\"api\", error=\"invalid_token\"";
+
     private static final String INVALID = "Personal API key found in request Authorization header is invalid.";
     private static final String CHALLENGE = "Bearer realm=\"api\"";
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+)");
@@ -59,7 +62,7 @@ public final class EnvironmentSecurity implements SecurityHandler<Caller> {
         if (!bearer.matches()) {
             throw Problems.unauthenticated(NOT_PROVIDED, CHALLENGE);
         }
-        return tokens.valid(bearer.group(1)).orElseThrow(() -> Problems.unauthenticated(INVALID, CHALLENGE));
+        return tokens.valid(bearer.group(1)).orElseThrow(() -> Problems.unauthenticated(INVALID, INVALID_TOKEN));
     }
 
     private void admit(Token token, ServerRequest request) {

@@ -63,7 +63,7 @@ final class Answers {
 
     static ServerResponse unauthorized() {
         return error(401, "authentication_error", "authentication_failed", "Refused.")
-                .withHeader("WWW-Authenticate", "Bearer realm=\"api\"");
+                .withHeader("WWW-Authenticate", EnvironmentSecurity.INVALID_TOKEN);
     }
 
     /** The object of an answer. */

@@ -50,6 +50,7 @@ final class AuthenticationFaults {
                 schemeCase(),
                 forbidden(),
                 missingChallenge(),
+                withoutReason(),
                 effect());
     }
 
@@ -108,6 +109,18 @@ final class AuthenticationFaults {
                     var answer = correct.answer(request);
                     return answer.status() == 401 ? Answers.withoutHeader(answer, "WWW-Authenticate") : answer;
                 });
+    }
+
+    private static Fault withoutReason() {
+        return Fault.of(
+                "exports-list-gives-no-reason",
+                "Listing exports, who shows a token that is not valid is not told so in WWW-Authenticate.",
+                Place.of("GET", "/exports/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    return answer.status() == 401
+                            ? answer.withHeader("WWW-Authenticate", "Bearer realm=\"api\"")
+                            : answer;
+                }));
     }
 
     private static Fault effect() {

@@ -22,6 +22,7 @@ final class HttpFaults {
         return List.of(
                 changedByReading(),
                 missingHead(),
+                longHead(),
                 forgetfulOptions(),
                 tagWithoutQuotes(),
                 without(
@@ -34,6 +35,11 @@ final class HttpFaults {
                         "if-match-is-ignored",
                         "A colour theme is changed though the edition that was meant is no longer current.",
                         Place.of("PATCH", "/data_color_themes/{id}/"),
+                        "If-Match"),
+                without(
+                        "if-match-is-ignored-by-deletions",
+                        "An insight variable is deleted though the edition that was meant is no longer current.",
+                        Place.of("DELETE", "/insight_variables/{id}/"),
                         "If-Match"),
                 badAccept(),
                 pageWithoutSlash(),
@@ -61,6 +67,16 @@ final class HttpFaults {
                 "subscriptions-have-no-head",
                 "HEAD of the subscriptions is answered 404, though GET gives them.",
                 Place.of("HEAD", "/subscriptions/").only((request, correct) -> ServerResponse.of(404)));
+    }
+
+    private static Fault longHead() {
+        return Fault.of(
+                "groups-have-a-long-head",
+                "HEAD of the groups says that they are longer than they are.",
+                Place.of("HEAD", "/groups/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    return Answers.succeeded(answer) ? answer.withHeader("Content-Length", "1000000") : answer;
+                }));
     }
 
     private static Fault forgetfulOptions() {

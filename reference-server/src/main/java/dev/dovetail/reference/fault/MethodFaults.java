@@ -1,6 +1,7 @@
 package dev.dovetail.reference.fault;
 
 import dev.dovetail.runtime.server.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ final class MethodFaults {
     private MethodFaults() {}
 
     static List<Fault> all() {
-        return List.of(notFound(), incompleteAllow(), missingAllow(), performed(), performedInSecret());
+        return List.of(
+                notFound(), incompleteAllow(), missingAllow(), invented(), trace(), performed(), performedInSecret());
     }
 
     private static Fault notFound() {
@@ -50,6 +52,26 @@ final class MethodFaults {
             var answer = correct.answer(request);
             return answer.status() == 405 ? Answers.withoutHeader(answer, "Allow") : answer;
         });
+    }
+
+    private static Fault invented() {
+        return Fault.of(
+                "invented-methods-list-exports",
+                "A method of no name gives the list of exports, as GET does.",
+                Place.of("DOVETAIL", "/exports/")
+                        .only((request, correct) -> correct.answer(request.withMethod("GET"))));
+    }
+
+    private static Fault trace() {
+        return Fault.of(
+                "trace-gives-requests-back",
+                "TRACE of the subscriptions gives the head of the request back.",
+                Place.of("TRACE", "/subscriptions/")
+                        .only((request, correct) -> ServerResponse.of(200)
+                                .withBody(
+                                        "message/http",
+                                        ("TRACE " + request.rawPath() + " HTTP/1.1\r\n")
+                                                .getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static Fault performed() {

@@ -46,6 +46,7 @@ final class ShapeFaults {
                         Place.of("GET", "/subscriptions/{id}/"),
                         subscription -> subscription.put("internal_id", 7)),
                 errorsWithoutAttribute(),
+                errorOfTheGateway(),
                 throttledWithoutTime(),
                 bodyWhereNoneIs());
     }
@@ -75,6 +76,18 @@ final class ShapeFaults {
                     var answer = correct.answer(request);
                     return answer.status() >= 400 && answer.body() != null
                             ? Answers.edited(answer, error -> error.remove("attr"))
+                            : answer;
+                });
+    }
+
+    private static Fault errorOfTheGateway() {
+        return Fault.of(
+                "other-methods-of-groups-are-refused-in-html",
+                "A method that the groups do not have is refused in HTML, and not in the form of all other errors.",
+                (request, correct) -> {
+                    var answer = correct.answer(request);
+                    return answer.status() == 405 && request.rawPath().endsWith("/groups/")
+                            ? answer.withBody("text/html", "<h1>405</h1>".getBytes(StandardCharsets.UTF_8))
                             : answer;
                 });
     }

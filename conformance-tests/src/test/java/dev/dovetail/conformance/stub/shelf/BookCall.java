@@ -32,7 +32,9 @@ final class BookCall {
         }
         var tag = tag(book);
         var wanted = request.header("If-Match");
-        var ignored = has(ShelfFault.IF_MATCH_IGNORED) && request.method().equals("PATCH");
+        var ignored = has(ShelfFault.IF_MATCH_IGNORED) && request.method().equals("PATCH")
+                || has(ShelfFault.IF_MATCH_IGNORED_ON_DELETION)
+                        && request.method().equals("DELETE");
         if (!wanted.isEmpty() && !wanted.equals(tag) && !ignored) {
             return ShelfServer.problem(412, "another edition");
         }

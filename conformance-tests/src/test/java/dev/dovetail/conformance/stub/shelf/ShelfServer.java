@@ -158,7 +158,10 @@ public final class ShelfServer implements AutoCloseable {
         if (request.method().equals("HEAD")) {
             return has(ShelfFault.HEAD_IS_NOT_FOUND)
                     ? problem(404, "no such path")
-                    : text(200, has(ShelfFault.HEAD_HAS_ANOTHER_TYPE) ? "text/html" : "application/json", "[]");
+                    : text(
+                            200,
+                            has(ShelfFault.HEAD_HAS_ANOTHER_TYPE) ? "text/html" : "application/json",
+                            has(ShelfFault.HEAD_HAS_ANOTHER_LENGTH) ? "" : "[]");
         }
         if (accept.equals("text/csv") && !has(ShelfFault.CSV_IS_JSON)) {
             var charset =
@@ -198,7 +201,9 @@ public final class ShelfServer implements AutoCloseable {
         if (!request.header("Authorization")
                 .replaceFirst("^(?i)bearer ", "Bearer ")
                 .equals("Bearer " + TOKEN)) {
-            return problem(401, "who are you?").with("WWW-Authenticate: Bearer");
+            var shown = request.header("Authorization").matches("(?i)bearer .+");
+            return problem(401, "who are you?")
+                    .with("WWW-Authenticate: Bearer" + (shown ? " error=\"invalid_token\"" : ""));
         }
         return text(200, "application/json", "{\"name\":\"Ada\"}")
                 .with("Cache-Control: " + (has(ShelfFault.KEPT_BY_EVERY_CACHE) ? "public, max-age=60" : "private"));

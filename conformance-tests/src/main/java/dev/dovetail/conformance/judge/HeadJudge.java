@@ -1,0 +1,91 @@
+package dev.dovetail.conformance.judge;
+
+import dev.dovetail.conformance.check.HttpChecks;
+import dev.dovetail.conformance.check.ShapeChecks;
+import dev.dovetail.conformance.run.Answer;
+import java.util.Optional;
+
+/** Judges whether HEAD is the head of what GET gives (RFC 9110, 9.3.2). */
+final class HeadJudge {
+    private final Hearing hearing;
+    private final Answer get;
+    private final Optional<Answer> getAgain;
+
+    private record Contradiction(String message, String expected, String actual) {}
+
+    /**
+     * A judge by what GET gave.
+     *
+     * @param getAgain what it gave once more after HEAD
+     */
+    HeadJudge(Hearing hearing, Answer get, Optional<Answer> getAgain) {
+        this.hearing = hearing;
+        this.get = get;
+        this.getAgain = getAgain;
+    }
+
+    void judge(Answer head) {
+        if (!hearing.answers().served(head)) {
+            hearing.notTested(HttpChecks.HEAD, "the server failed (exchange " + head.exchange() + ")");
+        } else if (head.status() == 405 || head.status() == 501) {
+            // A document that does not have it leaves it to the server.
+            hearing.findings().passed(HttpChecks.HEAD, head);
+        } else if (head.status() == 429) {
+            hearing.notTested(HttpChecks.HEAD, "HEAD is answered 429");
+        } else if (head.status() == 404) {
+            // Not routed, as other methods that the document does not have: the status is wrong, nothing else.
+            hearing.findings()
+                    .warned(
+                            HttpChecks.HEAD,
+                            "HEAD is answered 404 where GET succeeds",
+                            Findings.Comparison.of(get.status() + ", or 405", head.status()),
+                            head);
+        } else {
+            contradiction(head)
+                    .ifPresentOrElse(
+                            said -> hearing.findings()
+                                    .failed(
+                                            HttpChecks.HEAD,
+                                            said.message(),
+                                            Findings.Comparison.of(said.expected(), said.actual()),
+                                            head),
+                            () -> hearing.findings().passed(HttpChecks.HEAD, head));
+        }
+    }
+
+    /** In what HEAD speaks of something else than GET gives. */
+    private Optional<Contradiction> contradiction(Answer head) {
+        if (head.status() != get.status()) {
+            return Optional.of(
+                    new Contradiction("HEAD is answered otherwise than GET", "" + get.status(), "" + head.status()));
+        }
+        if (head.mediaType().isPresent()
+                && !head.mediaType().equals(get.mediaType())
+                && !hearing.findings().failed(ShapeChecks.CONTENT_TYPE)) {
+            return Optional.of(new Contradiction(
+                    "HEAD has another media type than GET",
+                    get.mediaType().orElse("no Content-Type"),
+                    head.mediaType().get()));
+        }
+        return otherLength(head)
+                ? Optional.of(new Contradiction(
+                        "HEAD says another length than GET has",
+                        "Content-Length: " + length(get).orElseThrow(),
+                        "Content-Length: " + length(head).orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** Whether the length cannot be right: GET had another one before and after, in the same coding (RFC 9110, 8.6). */
+    private boolean otherLength(Answer head) {
+        var known = length(get);
+        return known.isPresent()
+                && length(head).isPresent()
+                && !known.equals(length(head))
+                && getAgain.flatMap(HeadJudge::length).equals(known)
+                && get.header("Content-Encoding").equals(head.header("Content-Encoding"));
+    }
+
+    private static Optional<String> length(Answer answer) {
+        return answer.header("Content-Length").map(String::strip);
+    }
+}
