@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Writes values as they travel: in paths, queries and bodies. */
@@ -84,19 +85,22 @@ final class Encoding {
                 essence.contains("*") ? "application/octet-stream" : mediaType, octets(value.asText()));
     }
 
+    /** Each item of an array is a field of its own, as in a query (OpenAPI, Encoding Object); what is deeper is JSON. */
     private static String form(ObjectNode fields) {
         return fields.properties().stream()
-                .map(field -> percent(field.getKey()) + "=" + percent(text(field.getValue())))
+                .flatMap(field ->
+                        parts(field.getValue()).map(value -> percent(field.getKey()) + "=" + percent(text(value))))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static Stream<JsonNode> parts(JsonNode value) {
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
     }
 
     private static byte[] multipart(ObjectNode fields, Set<String> files) {
         var out = new ByteArrayOutputStream();
         for (var field : fields.properties()) {
-            var values = field.getValue().isArray() ? field.getValue() : List.of(field.getValue());
-            for (var value : values) {
-                part(field.getKey(), value, files.contains(field.getKey()), out);
-            }
+            parts(field.getValue()).forEach(value -> part(field.getKey(), value, files.contains(field.getKey()), out));
         }
         out.writeBytes(octets("--" + BOUNDARY + "--\r\n"));
         return out.toByteArray();

@@ -3,6 +3,7 @@ package dev.dovetail.conformance.run;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -13,6 +14,7 @@ import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.plan.Value;
 import dev.dovetail.conformance.result.Exchange;
 import dev.dovetail.contract.model.ParameterLocation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +181,12 @@ final class Rendering {
     private JsonNode stamp(JsonNode value) {
         if (value.isTextual()) {
             return TextNode.valueOf(stamped(value.asText()));
+        }
+        if (value instanceof BinaryNode octets) {
+            var text = new String(octets.binaryValue(), StandardCharsets.UTF_8);
+            return text.contains(BodyPlan.RUN)
+                    ? BinaryNode.valueOf(stamped(text).getBytes(StandardCharsets.UTF_8))
+                    : octets;
         }
         if (value instanceof ObjectNode object) {
             List.copyOf(object.properties()).forEach(member -> object.set(member.getKey(), stamp(member.getValue())));
