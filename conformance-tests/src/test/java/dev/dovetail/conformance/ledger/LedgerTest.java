@@ -54,7 +54,7 @@ class LedgerTest {
         assertThat(texts("notes_create", Kind.REQUEST_MEMBER)).contains("title", "secret");
         assertThat(texts("notes_list", Kind.SECURITY)).containsExactly("token");
         assertThat(texts("notes_list", Kind.SCOPE)).containsExactly("note:read");
-        assertThat(texts("whoami", Kind.RESPONSE_HEADER)).containsExactly("200 X-Request-Number");
+        assertThat(texts("whoami", Kind.RESPONSE_HEADER)).containsExactly("200 X-Request-Number", "200 X-Roles");
     }
 
     @Test
