@@ -41,7 +41,7 @@ final class CorpusRun {
     private static Row row(Path document, Path folder, Settings settings) throws IOException, InterruptedException {
         Map<Tool, Outcome> outcomes = new EnumMap<>(Tool.class);
         for (var tool : settings.tools()) {
-            outcomes.put(tool, tool.run(document, folder, settings.limit()));
+            outcomes.put(tool, settings.kept().outcome(tool, document, folder, settings.limit()));
         }
         return new Row(document.getFileName().toString(), outcomes);
     }

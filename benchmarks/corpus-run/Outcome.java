@@ -3,12 +3,13 @@
  *
  * @param verdict how far it came
  * @param why where it did not come to the end: the first thing that was said
- * @param seconds of generating
+ * @param seconds of processor for generating
  * @param megabytes of resident memory when generating, at most
  * @param files of Java
  * @param lines of Java
  * @param clientLines those of them that are no code for servers
- * @param javacSeconds of compiling
+ * @param bytes of Java
+ * @param javacSeconds of processor for compiling
  */
 record Outcome(
         Verdict verdict,
@@ -18,6 +19,7 @@ record Outcome(
         long files,
         long lines,
         long clientLines,
+        long bytes,
         double javacSeconds) {
 
     /** How far it came. */
@@ -43,6 +45,6 @@ record Outcome(
     }
 
     static Outcome none(Verdict verdict, String why, Watched run) {
-        return new Outcome(verdict, why, run.seconds(), run.peakMegabytes(), 0, 0, 0, 0);
+        return new Outcome(verdict, why, run.seconds(), run.peakMegabytes(), 0, 0, 0, 0, 0);
     }
 }

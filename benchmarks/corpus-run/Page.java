@@ -23,8 +23,8 @@ final class Page {
     String totals() {
         var text = new StringBuilder(
                 """
-                | | documents | generated | compiled | does not compile | diagnosed as invalid | failed | seconds | peak MB | files | lines | lines without server | javac seconds |
-                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+                | | documents | generated | compiled | does not compile | diagnosed as invalid | failed | CPU s | peak MB | sum of peaks | files | lines | lines without server | MB | CPU s of javac |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
         for (var tool : settings.tools()) {
             text.append(total(tool, tool.words, rows));
@@ -43,7 +43,7 @@ final class Page {
     private static String total(Tool tool, String name, List<Row> rows) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %d | %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.1f |%n",
+                "| %s | %d | %d | %d | %d | %d | %d | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.1f | %.1f |%n",
                 name,
                 rows.size(),
                 outcomes(tool, rows).filter(Outcome::generated).count(),
@@ -53,9 +53,11 @@ final class Page {
                 count(tool, rows, Outcome.Verdict.FAILED),
                 sum(tool, rows, Outcome::seconds),
                 outcomes(tool, rows).mapToDouble(Outcome::megabytes).max().orElse(0),
+                sum(tool, rows, Outcome::megabytes),
                 sum(tool, rows, Outcome::files),
                 sum(tool, rows, Outcome::lines),
                 sum(tool, rows, Outcome::clientLines),
+                sum(tool, rows, Outcome::bytes) / 1e6,
                 sum(tool, rows, Outcome::javacSeconds));
     }
 
@@ -76,7 +78,7 @@ final class Page {
         var text = new StringBuilder("| document |");
         var line = new StringBuilder("|---|");
         for (var tool : settings.tools()) {
-            text.append(String.format(" %s | s | MB | files | lines | without server |", tool.words));
+            text.append(String.format(" %s | CPU s | MB | files | lines | without server |", tool.words));
             line.append("---|---:|---:|---:|---:|---:|");
         }
         text.append('\n').append(line).append('\n');

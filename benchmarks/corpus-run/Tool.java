@@ -35,6 +35,11 @@ enum Tool {
                     run.reason("Exception", "error:", "Error"),
                     run);
         }
+
+        @Override
+        String version() throws IOException {
+            return Kept.hash(Path.of(jar()));
+        }
     },
 
     /** The generator most people know: models and client. */
@@ -64,10 +69,17 @@ enum Tool {
                     invalid ? run.reason("\t-", "attribute ") : run.reason("Exception in", "Caused by", "Exception", "Error"),
                     run);
         }
+
+        @Override
+        String version() {
+            return new File(jars("generator").get(0)).getName();
+        }
     };
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx4g");
+    /** Those of the launcher, for both; a heap that grows only as it has to, so that the peak says what is needed. */
+    private static final List<String> JVM =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms16m", "-Xmx4g");
 
     final String words;
     private final List<String> javacOptions;
@@ -84,6 +96,9 @@ enum Tool {
     abstract Path sources(Path output);
 
     abstract Outcome refused(Watched run);
+
+    /** What has to be the same for an earlier figure to count. */
+    abstract String version() throws IOException;
 
     /** Generates and compiles below a folder of its own, which is gone afterwards. */
     Outcome run(Path document, Path folder, int limit) throws IOException, InterruptedException {
@@ -103,7 +118,7 @@ enum Tool {
     private Outcome compile(Watched generated, Path sources, Path folder, int limit) throws IOException, InterruptedException {
         var files = javaFiles(sources);
         var names = Files.write(folder.resolve("names"), files.stream().map(file -> '"' + file.toString() + '"').toList());
-        var command = new ArrayList<>(List.of(JAVA.resolve("javac").toString(), "-J-XX:+UseSerialGC", "-J-Xmx4g"));
+        var command = new ArrayList<>(List.of(JAVA.resolve("javac").toString(), "-J-XX:+UseSerialGC", "-J-Xms16m", "-J-Xmx4g"));
         command.addAll(javacOptions);
         command.addAll(List.of(
                 "-proc:none", "--release", "17", "-cp", classPath(), "-d", folder.resolve("classes").toString(), "@" + names));
@@ -111,9 +126,11 @@ enum Tool {
         var good = compiled.exit() == 0;
         var lines = 0L;
         var serverLines = 0L;
+        var bytes = 0L;
         for (var file : files) {
             var count = Files.readString(file).lines().count();
             lines += count;
+            bytes += Files.size(file);
             serverLines += file.getParent().endsWith("server") ? count : 0;
         }
         return new Outcome(
@@ -124,6 +141,7 @@ enum Tool {
                 files.size(),
                 lines,
                 this == DOVETAIL ? lines - serverLines : lines,
+                bytes,
                 compiled.seconds());
     }
 

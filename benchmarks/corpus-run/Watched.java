@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * A process that came to its end, or was ended.
  *
  * @param exit its exit code; {@link #LATE} if it took longer than it may
- * @param seconds from start to end
+ * @param seconds of processor, of all its threads; what the last fiftieth of a second took is not seen
  * @param peakMegabytes of resident memory; 0 where the system does not tell
  * @param output both streams
  */
@@ -20,23 +21,25 @@ record Watched(int exit, double seconds, long peakMegabytes, String output) {
     static final int LATE = -1;
 
     static Watched run(List<String> command, Path log, int limit) throws IOException, InterruptedException {
-        var start = System.nanoTime();
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(limit);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         var peak = 0L;
+        var processor = Duration.ZERO;
         var late = false;
         while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(status));
-            if (!late && seconds(start) > limit) {
+            processor = process.info().totalCpuDuration().orElse(processor);
+            if (!late && System.nanoTime() > end) {
                 late = true;
                 process.destroyForcibly();
             }
         }
         var text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-        return new Watched(late ? LATE : process.exitValue(), seconds(start), peak, text);
+        return new Watched(late ? LATE : process.exitValue(), processor.toMillis() / 1e3, peak, text);
     }
 
     /** The first line that says what went wrong, without the folders of this machine. */
@@ -51,10 +54,6 @@ record Watched(int exit, double seconds, long peakMegabytes, String output) {
             }
         }
         return "exit code " + exit;
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static long peak(Path status) {
