@@ -5,7 +5,9 @@ import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.naming.NameLock;
 import dev.dovetail.generator.naming.Names;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +18,20 @@ import java.util.Set;
 /** What would be generated, before it is written down: most of the time goes into the text, and who compares needs little of it. */
 public final class Draft {
 
-    private final List<JavaFile> files;
     private final GenerationContext context;
     private final Map<String, JavaFile> byPath = new HashMap<>();
 
-    Draft(List<JavaFile> files, GenerationContext context) {
-        this.files = List.copyOf(files);
+    private Draft(List<JavaFile> files, GenerationContext context) {
         this.context = context;
         files.forEach(file -> byPath.put(SourceFiles.path(file), file));
     }
 
     /** The draft of what {@link Generator} makes of a document; empty where the options do not fit the document. */
     public static Optional<Draft> of(Contract contract, GeneratorOptions options) {
-        return Generator.draft(contract.name(), contract.api(), options, Generator.Wishes.NONE, new Diagnostics());
-    }
-
-    List<JavaFile> files() {
-        return files;
-    }
-
-    GenerationContext context() {
-        return context;
+        var files = new ArrayList<JavaFile>();
+        var wishes = new Generator.Wishes(options, Adjustments.NONE, NameLock.NONE);
+        return Generator.emit(contract.name(), contract.api(), wishes, new Diagnostics(), files::add)
+                .map(context -> new Draft(files, context));
     }
 
     /** The part of the document that is generated from. */

@@ -22,9 +22,9 @@ import dev.dovetail.generator.naming.Names;
 import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.type.MappedModel;
 import dev.dovetail.generator.view.Views;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes Java sources of a model. Pure: the same model and options give the same bytes, and nothing is written. */
 public final class Generator {
@@ -54,22 +54,20 @@ public final class Generator {
     public static Generation generate(
             String documentName, Api document, GeneratorOptions options, Adjustments adjustments, NameLock lock) {
         var notes = new Diagnostics();
-        return draft(documentName, document, options, new Wishes(adjustments, lock), notes)
-                .map(draft -> new Generation(
-                        SourceFiles.of(draft.files(), draft.context()),
-                        notes.sorted(),
-                        draft.names().lock()))
+        var files = new SourceFiles();
+        return emit(documentName, document, new Wishes(options, adjustments, lock), notes, files::add)
+                .map(context -> new Generation(
+                        files.all(context), notes.sorted(), context.names().lock()))
                 .orElseGet(() -> new Generation(List.of(), notes.sorted(), NameLock.NONE));
     }
 
-    /** What a team asks for beside the options. */
-    record Wishes(Adjustments adjustments, NameLock lock) {
-        static final Wishes NONE = new Wishes(Adjustments.NONE, NameLock.NONE);
-    }
+    /** All that a team asks for. */
+    record Wishes(GeneratorOptions options, Adjustments adjustments, NameLock lock) {}
 
-    /** Everything but the text; empty where a note says what is wrong. */
-    static Optional<Draft> draft(
-            String documentName, Api document, GeneratorOptions options, Wishes wishes, Diagnostics notes) {
+    /** Hands over file by file, so that each can be forgotten before the next; empty where a note says what is wrong. */
+    static Optional<GenerationContext> emit(
+            String documentName, Api document, Wishes wishes, Diagnostics notes, Consumer<JavaFile> files) {
+        var options = wishes.options();
         var adjustments = wishes.adjustments();
         var api = options.selection().applyTo(adjusted(document, adjustments), documentName, notes);
         if (notes.hasErrors()) {
@@ -92,11 +90,11 @@ public final class Generator {
                 adjustments.extensions(),
                 Bridges.of(api, names, adjustments.former(), notes));
         var plans = OperationPlans.of(context, notes);
-        var files = emit(context, plans, options);
+        emit(context, plans, options, files);
         if (options.parts().contains(GeneratorOptions.Part.CLIENT)) {
             ClientEmitter.report(api, notes);
         }
-        return Optional.of(new Draft(files, context));
+        return Optional.of(context);
     }
 
     private static Api adjusted(Api document, Adjustments adjustments) {
@@ -119,8 +117,8 @@ public final class Generator {
         });
     }
 
-    private static List<JavaFile> emit(GenerationContext context, OperationPlans plans, GeneratorOptions options) {
-        var files = new ArrayList<JavaFile>();
+    private static void emit(
+            GenerationContext context, OperationPlans plans, GeneratorOptions options, Consumer<JavaFile> files) {
         for (var part : options.parts()) {
             switch (part) {
                 case MODELS -> models(context, plans, files);
@@ -128,29 +126,28 @@ public final class Generator {
                 case SERVER -> server(context, plans, files);
             }
         }
-        return files;
     }
 
-    private static void models(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
-        files.addAll(new ModelEmitter(context).emit(context.api()));
-        files.addAll(new HeadersEmitter(context).emit(context.api()));
+    private static void models(GenerationContext context, OperationPlans plans, Consumer<JavaFile> files) {
+        new ModelEmitter(context).emit(context.api(), files);
+        new HeadersEmitter(context).emit(context.api()).forEach(files);
         var results = new ResultEmitter(context);
-        plans.all().forEach(plan -> files.addAll(results.emit(plan)));
+        plans.all().forEach(plan -> results.emit(plan).forEach(files));
     }
 
-    private static void client(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
-        files.addAll(new ClientEmitter(context).emit(context.api()));
+    private static void client(GenerationContext context, OperationPlans plans, Consumer<JavaFile> files) {
+        new ClientEmitter(context).emit(context.api()).forEach(files);
         var apis = new TagApiEmitter(context, plans);
-        context.names().groups().forEach(group -> files.addAll(apis.emit(group)));
+        context.names().groups().forEach(group -> apis.emit(group).forEach(files));
     }
 
-    private static void server(GenerationContext context, OperationPlans plans, List<JavaFile> files) {
-        files.addAll(new RouterEmitter(context, plans).emit(context.api()));
+    private static void server(GenerationContext context, OperationPlans plans, Consumer<JavaFile> files) {
+        new RouterEmitter(context, plans).emit(context.api()).forEach(files);
         var handlers = new HandlerEmitter(context, plans);
         var routes = new RoutesEmitter(context, plans);
         for (var group : context.names().groups()) {
-            files.addAll(handlers.emit(group));
-            files.addAll(routes.emit(group));
+            handlers.emit(group).forEach(files);
+            routes.emit(group).forEach(files);
         }
     }
 }

@@ -2,26 +2,30 @@ package dev.dovetail.generator;
 
 import com.palantir.javapoet.JavaFile;
 import dev.dovetail.generator.emit.GenerationContext;
+import dev.dovetail.generator.layout.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Turns emitted files into text, and adds what describes their packages. */
+/** Turns emitted files into text one by one, so that not all of them are there at once, and adds what describes their packages. */
 final class SourceFiles {
 
-    private SourceFiles() {}
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final Set<String> packages = new LinkedHashSet<>();
 
-    static List<SourceFile> of(List<JavaFile> files, GenerationContext context) {
-        var sources = new ArrayList<SourceFile>();
-        var packages = new LinkedHashSet<String>();
-        for (var file : files) {
-            packages.add(file.packageName());
-            sources.add(new SourceFile(path(file), Layout.of(file.toString())));
-        }
-        packages.forEach(name -> sources.add(packageInfo(name, context)));
-        sources.sort(Comparator.comparing(SourceFile::path));
-        return sources;
+    void add(JavaFile file) {
+        packages.add(file.packageName());
+        sources.add(new SourceFile(path(file), Layout.of(file.toString())));
+    }
+
+    /** All of them by path. */
+    List<SourceFile> all(GenerationContext context) {
+        var all = new ArrayList<>(sources);
+        packages.forEach(name -> all.add(packageInfo(name, context)));
+        all.sort(Comparator.comparing(SourceFile::path));
+        return all;
     }
 
     private static SourceFile packageInfo(String packageName, GenerationContext context) {

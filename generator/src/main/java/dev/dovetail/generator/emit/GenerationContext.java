@@ -3,6 +3,7 @@ package dev.dovetail.generator.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.generator.extension.Extension;
 import dev.dovetail.generator.naming.Bridges;
@@ -58,6 +59,11 @@ public record GenerationContext(
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** Where something stands, for a comment. */
+    public String origin(Location origin) {
+        return JavadocText.origin(origin, documentName);
     }
 
     /** The first line of every emitted file, without the comment's slashes. */

@@ -51,9 +51,13 @@ public final class JavadocText {
         return literal.length() <= LONGEST_PLAIN && PLAIN.matcher(literal).matches();
     }
 
-    /** Where something stands: {@code environments.yaml#/components/schemas/Subscription}, in code font. */
-    public static String origin(Location origin) {
-        return code(fileName(origin.document()) + "#" + origin.pointer());
+    /**
+     * Where something stands: {@code #/components/schemas/Subscription}, in code font, with the file before it if that is not the one
+     * that the head of the emitted file names.
+     */
+    public static String origin(Location origin, String documentName) {
+        var file = fileName(origin.document());
+        return code((file.equals(documentName) ? "" : file) + "#" + origin.pointer());
     }
 
     /** A file's name without its folders: generated code does not depend on where a document lay. */

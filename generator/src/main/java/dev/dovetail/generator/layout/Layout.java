@@ -1,180 +1,210 @@
-package dev.dovetail.generator;
+package dev.dovetail.generator.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lays emitted text out as people do: short annotations and comments on one line, components of a record on lines of
- * their own. White space only; string literals are set aside meanwhile, so that no text of a document is touched.
+ * Lays emitted text out as people do: short comments, annotations and methods on one line, components of a record on
+ * lines of their own, what belongs together without empty lines between. White space only, and none within comments or string
+ * literals, so that no text of a document is touched. One pass over the lines.
  */
-final class Layout {
+public final class Layout {
 
-    private static final int WIDTH = 110;
+    /** How long a line may become. */
+    static final int WIDTH = 120;
 
-    private static final Pattern ONE_LINE_COMMENT = Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]*)\\n *\\*/$");
-    private static final Pattern ANNOTATION =
-            Pattern.compile("(?m)^( *@\\w+)\\(\\n((?: *\\w+ = [\\w.\"]+,?\\n)+) *\\)$");
-    private static final Pattern EMPTY_BODY = Pattern.compile("(?m)^( *)([^ *].*\\{)\\n\\1}$");
-    private static final Pattern ENUM_CONSTANTS = Pattern.compile("(?m)^( *\\w+,)\\n\\n(?= *\\w+,?$)");
-    private static final Pattern FIELDS =
-            Pattern.compile("(?m)^( *)(private [^(=\\n@]+;)\\n\\n(?=\\1private [^(=\\n@]+;$)");
-    private static final Pattern ANNOTATED_NESTED_TYPE = Pattern.compile("(?<=\\w)\\. @Nullable ");
-    private static final Pattern RECORD = Pattern.compile("(?m)^( *)(?:public )?(?:static )?record \\w+\\(");
-    private static final String MASK = "\"\"";
+    private static final Pattern RECORD = Pattern.compile(" *(?:public )?(?:static )?record \\w+\\(.*");
+    private static final Pattern ENUM = Pattern.compile(" *(?:public )?(?:static )?enum \\w+ .*\\{");
+    private static final Pattern ENUM_CONSTANT = Pattern.compile(" *\\w+,?");
+    private static final Pattern OPEN_ANNOTATION = Pattern.compile(" *@\\w+\\(");
+    private static final Pattern ANNOTATION_MEMBER = Pattern.compile(" *\\w+ = [\\w.\"]+,?");
+    private static final Pattern STATEMENT_HEAD = Pattern.compile(" *(?:(?:if|for|while|switch|try|do|else)\\b|\\}).*");
+    private static final Pattern COMPACT_CONSTRUCTOR = Pattern.compile(" *public \\w+ \\{");
+    private static final String RETURN_THIS = "return this;";
 
-    private final StringBuilder masked = new StringBuilder();
-    private final List<String> literals = new ArrayList<>();
+    private final List<String> lines;
+    private final LaidOut laidOut = new LaidOut();
+    private int next;
 
-    private Layout() {}
-
-    static String of(String text) {
-        var layout = new Layout();
-        layout.mask(text);
-        return layout.unmask(records(whitespace(layout.masked.toString())));
+    private Layout(List<String> lines) {
+        this.lines = lines;
     }
 
-    private static String whitespace(String code) {
-        var text = ONE_LINE_COMMENT.matcher(code).replaceAll(match -> {
-            var line = match.group(1) + "/** " + match.group(2) + " */";
-            return Matcher.quoteReplacement(line.length() <= WIDTH ? line : match.group());
-        });
-        text = ANNOTATION.matcher(text).replaceAll(match -> {
-            var members = match.group(2).strip().replaceAll("\\n *", " ");
-            return Matcher.quoteReplacement(match.group(1) + "(" + members + ")");
-        });
-        text = EMPTY_BODY.matcher(text).replaceAll("$1$2}");
-        text = FIELDS.matcher(text).replaceAll("$1$2\n");
-        text = ENUM_CONSTANTS.matcher(text).replaceAll("$1\n");
-        return ANNOTATED_NESTED_TYPE.matcher(text).replaceAll(".@Nullable ");
-    }
-
-    private static String records(String code) {
-        var text = new StringBuilder();
-        var matcher = RECORD.matcher(code);
-        var done = 0;
-        while (matcher.find()) {
-            var end = endOfHeader(code, matcher.end());
-            var components = components(code.substring(matcher.end(), end));
-            var indent = "\n" + matcher.group(1) + "        ";
-            text.append(code, done, matcher.end())
-                    .append(
-                            fitsOnOneLine(matcher.group(), components)
-                                    ? String.join(", ", components)
-                                    : indent + String.join("," + indent, components));
-            done = end;
+    /** The same text with its white space where people would have it. */
+    public static String of(String text) {
+        var layout = new Layout(text.lines().toList());
+        while (layout.next < layout.lines.size()) {
+            layout.step();
         }
-        return text.append(code, done, code.length()).toString();
+        return layout.laidOut.text();
     }
 
-    private static boolean fitsOnOneLine(String name, List<String> components) {
-        var annotated = components.stream().anyMatch(component -> component.startsWith("@Json"));
-        var length = name.length() + String.join(", ", components).length();
-        return annotated ? components.size() == 1 : length <= WIDTH;
+    private void step() {
+        var line = lines.get(next);
+        var code = line.stripLeading();
+        if (code.startsWith("/**")) {
+            comment(line);
+        } else if (code.startsWith("@")) {
+            annotation(line);
+        } else if (code.contains("record ") && RECORD.matcher(line).matches()) {
+            record(line);
+        } else if (code.contains("enum ") && ENUM.matcher(line).matches()) {
+            constants(line);
+        } else if (code.endsWith("{") && !code.startsWith("//")) {
+            block(line);
+        } else {
+            laidOut.line(line);
+            next++;
+        }
     }
 
-    /** Where the parenthesis is that ends the header. */
-    private static int endOfHeader(String code, int start) {
-        var depth = 0;
-        var end = start;
-        while (depth > 0 || code.charAt(end) != ')') {
-            depth += nesting(code.charAt(end));
+    /** A comment of one sentence on one line. */
+    private void comment(String line) {
+        var end = next;
+        while (!lines.get(end).endsWith("*/")) {
             end++;
         }
-        return end;
-    }
-
-    /** The texts between the commas of a record's header. */
-    private static List<String> components(String header) {
-        var components = new ArrayList<String>();
-        var depth = 0;
-        var begin = 0;
-        for (var i = 0; i < header.length(); i++) {
-            depth += nesting(header.charAt(i));
-            if (depth == 0 && header.charAt(i) == ',') {
-                components.add(oneLine(header.substring(begin, i)));
-                begin = i + 1;
+        var indent = indent(line);
+        if (end == next + 2 && lines.get(next + 1).startsWith(indent + " * ")) {
+            var whole = indent + "/** " + lines.get(next + 1).substring(indent.length() + 3) + " */";
+            if (whole.length() <= WIDTH) {
+                laidOut.verbatim(whole);
+                next = end + 1;
+                return;
             }
         }
-        components.add(oneLine(header.substring(begin)));
-        return components;
+        for (; next <= end; next++) {
+            laidOut.verbatim(lines.get(next));
+        }
     }
 
-    private static int nesting(char character) {
-        return switch (character) {
-            case '(', '<' -> 1;
-            case ')', '>' -> -1;
-            default -> 0;
-        };
+    /** An annotation on one line; those of a field on the field's. */
+    private void annotation(String line) {
+        var annotation = OPEN_ANNOTATION.matcher(line).matches() ? joined(line) : Optional.<String>empty();
+        if (annotation.isPresent()) {
+            laidOut.annotation(annotation.get());
+        } else {
+            laidOut.annotation(line);
+            next++;
+        }
     }
 
-    private static String oneLine(String component) {
-        return component.strip().replaceAll("\\s+", " ");
+    private Optional<String> joined(String line) {
+        var members = new ArrayList<String>();
+        var end = next + 1;
+        while (ANNOTATION_MEMBER.matcher(lines.get(end)).matches()) {
+            members.add(lines.get(end).strip());
+            end++;
+        }
+        if (members.isEmpty() || !lines.get(end).strip().equals(")")) {
+            return Optional.empty();
+        }
+        next = end + 1;
+        return Optional.of(line + String.join(" ", members) + ")");
     }
 
-    /** Replaces every string literal by an empty one. Quotes in comments are none. */
-    private void mask(String text) {
-        var position = 0;
-        while (position < text.length()) {
-            if (text.startsWith("/*", position)) {
-                position = copy(text, position, text.indexOf("*/", position) + 2);
-            } else if (text.startsWith("//", position)) {
-                position = copy(text, position, text.indexOf('\n', position));
-            } else if (text.charAt(position) == '"') {
-                var end = endOfLiteral(text, position);
-                literals.add(text.substring(position, end));
-                masked.append(MASK);
-                position = end;
+    private void record(String line) {
+        var header = new RecordHeader(lines, next);
+        header.lines().forEach(laidOut::verbatim);
+        next = header.end();
+        if (header.rest().endsWith("{") && closes(next, indent(line))) {
+            laidOut.appended("}");
+            next++;
+        }
+    }
+
+    private void constants(String head) {
+        next++;
+        var constants = new ArrayList<String>();
+        while (ENUM_CONSTANT.matcher(lines.get(next)).matches()
+                || lines.get(next).isEmpty()) {
+            if (!lines.get(next).isEmpty()) {
+                constants.add(lines.get(next).strip());
+            }
+            next++;
+        }
+        var whole = head + " " + String.join(" ", constants) + " }";
+        if (closes(next, indent(head)) && whole.length() <= WIDTH) {
+            laidOut.line(whole);
+            next++;
+        } else {
+            laidOut.line(head);
+            filled(indent(head) + "    ", constants).forEach(laidOut::verbatim);
+        }
+    }
+
+    /** As many on a line as fit. */
+    private static List<String> filled(String indent, List<String> words) {
+        var filled = new ArrayList<String>();
+        var line = new StringBuilder(indent);
+        for (var word : words) {
+            if (line.length() > indent.length() && line.length() + 1 + word.length() > WIDTH) {
+                filled.add(line.toString());
+                line = new StringBuilder(indent);
+            }
+            line.append(line.length() > indent.length() ? " " : "").append(word);
+        }
+        filled.add(line.toString());
+        return filled;
+    }
+
+    /** A body that is empty, or a method's of one statement, or two the last of which returns the object, on the line of its head. */
+    private void block(String head) {
+        var indent = indent(head);
+        if (closes(next + 1, indent)) {
+            var constructor = head.endsWith(") {");
+            if (constructor) {
+                laidOut.method(head + "}");
             } else {
-                position = copy(text, position, nextOfInterest(text, position + 1));
+                laidOut.line(head + "}");
             }
+            next += 2;
+            return;
+        }
+        var method = method(head);
+        var statements = method ? shortBody(indent) : List.<String>of();
+        var whole = head + " " + String.join(" ", statements) + " }";
+        if (!statements.isEmpty() && whole.length() <= WIDTH) {
+            laidOut.method(whole);
+            next += statements.size() + 2;
+        } else {
+            laidOut.line(head);
+            next++;
         }
     }
 
-    private static int nextOfInterest(String text, int from) {
-        var position = from;
-        while (position < text.length() && text.charAt(position) != '"' && text.charAt(position) != '/') {
-            position++;
-        }
-        return position;
+    private static boolean method(String head) {
+        return head.endsWith(") {")
+                ? !STATEMENT_HEAD.matcher(head).matches()
+                : COMPACT_CONSTRUCTOR.matcher(head).matches();
     }
 
-    private int copy(String text, int from, int to) {
-        masked.append(text, from, to);
-        return to;
+    private List<String> shortBody(String indent) {
+        var first = statement(next + 1);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        if (closes(next + 2, indent)) {
+            return List.of(first);
+        }
+        return statement(next + 2).equals(RETURN_THIS) && closes(next + 3, indent)
+                ? List.of(first, RETURN_THIS)
+                : List.of();
     }
 
-    private static int endOfLiteral(String text, int start) {
-        var position = start + 1;
-        while (text.charAt(position) != '"') {
-            position += text.charAt(position) == '\\' ? 2 : 1;
-        }
-        return position + 1;
+    /** The statement that is all of a line; empty where there is none. */
+    private String statement(int index) {
+        var line = lines.get(index);
+        return line.endsWith(";") && !line.contains(" // ") ? line.strip() : "";
     }
 
-    private String unmask(String text) {
-        var whole = new StringBuilder();
-        var position = 0;
-        for (var literal : literals) {
-            var mask = nextMask(text, position);
-            whole.append(text, position, mask).append(literal);
-            position = mask + MASK.length();
-        }
-        return whole.append(text, position, text.length()).toString();
+    private boolean closes(int index, String indent) {
+        return index < lines.size() && lines.get(index).equals(indent + "}");
     }
 
-    private static int nextMask(String text, int from) {
-        var position = from;
-        while (!text.startsWith(MASK, position)) {
-            if (text.startsWith("/*", position)) {
-                position = text.indexOf("*/", position) + 2;
-            } else if (text.startsWith("//", position)) {
-                position = text.indexOf('\n', position);
-            } else {
-                position++;
-            }
-        }
-        return position;
+    private static String indent(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 }

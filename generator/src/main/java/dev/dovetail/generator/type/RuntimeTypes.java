@@ -11,7 +11,7 @@ public final class RuntimeTypes {
     private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
     public static final ClassName PRESENCE = ClassName.get(MODEL, "Presence");
-    public static final ClassName OPEN_ENUM = ClassName.get(MODEL, "OpenEnum");
+    public static final ClassName ENUM_VALUE = ClassName.get(MODEL, "EnumValue");
     public static final ClassName REQUIRED = ClassName.get(MODEL, "Required");
     public static final ClassName MISSING_MEMBERS = ClassName.get(MODEL, "MissingMembersException");
     public static final ClassName IMMUTABLE = ClassName.get(MODEL, "Immutable");

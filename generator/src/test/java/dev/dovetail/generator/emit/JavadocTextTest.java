@@ -58,10 +58,16 @@ class JavadocTextTest {
 
     @Test
     void originNamesTheFileAlone() {
-        assertThat(JavadocText.origin(new Location("/home/somebody/api.yaml", "/info", 1, 1)))
+        assertThat(JavadocText.origin(new Location("/home/somebody/api.yaml", "/info", 1, 1), ""))
                 .isEqualTo("{@code api.yaml#/info}");
-        assertThat(JavadocText.origin(new Location("C:\\api.yaml", "/paths/~1*~1{id}", 1, 1)))
+        assertThat(JavadocText.origin(new Location("C:\\api.yaml", "/paths/~1*~1{id}", 1, 1), "b.yaml"))
                 .isEqualTo("<code>api.yaml#/paths/~1*~1{id}</code>");
+    }
+
+    @Test
+    void originLeavesOutTheFileThatTheHeadNames() {
+        assertThat(JavadocText.origin(new Location("/home/somebody/api.yaml", "/info", 1, 1), "api.yaml"))
+                .isEqualTo("{@code #/info}");
     }
 
     /** Whatever the text, a comment around it ends where it should: checked on many mixtures of the dangerous parts. */

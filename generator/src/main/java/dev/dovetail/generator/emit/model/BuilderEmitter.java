@@ -22,8 +22,6 @@ import javax.lang.model.element.Modifier;
 /** The builder nested in a record. Reading goes through it too, so that every missing member is found at once. */
 final class BuilderEmitter {
 
-    private static final int LONGEST_CHAIN = 254;
-
     private final RecordShape shape;
 
     BuilderEmitter(RecordShape shape) {
@@ -32,7 +30,6 @@ final class BuilderEmitter {
 
     TypeSpec emit() {
         var builder = TypeSpec.classBuilder("Builder")
-                .addJavadoc("Collects the components of a {@link $T}.\n", shape.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addAnnotations(annotations());
         shape.slots().forEach(slot -> builder.addField(field(slot)));
@@ -93,7 +90,7 @@ final class BuilderEmitter {
     }
 
     private static FieldSpec additionalField(TypeName type) {
-        return FieldSpec.builder(type, RecordShape.ADDITIONAL, Modifier.PRIVATE, Modifier.FINAL)
+        return FieldSpec.builder(type, RecordShape.ADDITIONAL, Modifier.PRIVATE)
                 .initializer("new $T<>()", LinkedHashMap.class)
                 .build();
     }
@@ -111,15 +108,15 @@ final class BuilderEmitter {
     private MethodSpec setter(Slot slot, TypeName parameter) {
         var setter = MethodSpec.methodBuilder(slot.name())
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(parameter, slot.name())
+                .addParameter(parameter, "value")
                 .returns(shape.builder());
         if (slot.docs().deprecated()) {
             setter.addAnnotation(Deprecated.class);
         }
         if (slot.tracked()) {
-            setter.addStatement("this.$1N = $2T.ofNullable($1N)", slot.name(), RuntimeTypes.PRESENCE);
+            setter.addStatement("this.$N = $T.ofNullable(value)", slot.name(), RuntimeTypes.PRESENCE);
         } else {
-            setter.addStatement("this.$1N = $1N", slot.name());
+            setter.addStatement("this.$N = value", slot.name());
         }
         return setter.addStatement("return this").build();
     }
@@ -142,8 +139,7 @@ final class BuilderEmitter {
                         ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value),
                         RecordShape.ADDITIONAL)
                 .returns(shape.builder())
-                .addStatement("this.$N.clear()", RecordShape.ADDITIONAL)
-                .addStatement("this.$1N.putAll($1N)", RecordShape.ADDITIONAL)
+                .addStatement("this.$1N = new $2T<>($1N)", RecordShape.ADDITIONAL, LinkedHashMap.class)
                 .addStatement("return this")
                 .build();
         return List.of(one, all);
@@ -153,12 +149,9 @@ final class BuilderEmitter {
         var required = shape.slots().stream().filter(Slot::required).toList();
         var build =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(shape.name());
-        if (required.isEmpty()) {
-            build.addJavadoc("The record.\n");
-        } else {
+        if (!required.isEmpty()) {
             build.addJavadoc(
-                    "The record.\n\n@throws $T if a required component was not set, naming all such\n",
-                    RuntimeTypes.MISSING_MEMBERS);
+                    "@throws $T naming all required components that are not set\n", RuntimeTypes.MISSING_MEMBERS);
             // The check that follows is beyond what a checker of nullness can see.
             build.addAnnotation(RuntimeTypes.NULL_UNMARKED);
             addCheck(build, required);
@@ -167,16 +160,15 @@ final class BuilderEmitter {
         return build.addStatement("return new $T($L)", shape.name(), arguments).build();
     }
 
-    /** The compiler follows a chain of calls by recursion: a long one is cut into pieces. */
     private void addCheck(MethodSpec.Builder build, List<Slot> required) {
         var start = CodeBlock.of("$T.of($L)", RuntimeTypes.REQUIRED, Literals.string(shape.documentName()));
-        if (required.size() <= LONGEST_CHAIN) {
-            build.addStatement("$L$L\n.check()", start, members("", required));
+        if (required.size() <= RecordShape.LONGEST_CHAIN) {
+            build.addStatement("$L$L$Z.check()", start, members("", required));
             return;
         }
         build.addStatement("var required = $L", start);
-        for (var from = 0; from < required.size(); from += LONGEST_CHAIN) {
-            var piece = required.subList(from, Math.min(from + LONGEST_CHAIN, required.size()));
+        for (var from = 0; from < required.size(); from += RecordShape.LONGEST_CHAIN) {
+            var piece = required.subList(from, Math.min(from + RecordShape.LONGEST_CHAIN, required.size()));
             build.addStatement("required$L", members("this.", piece));
         }
         build.addStatement("required.check()");
@@ -184,7 +176,7 @@ final class BuilderEmitter {
 
     private static CodeBlock members(String owner, List<Slot> required) {
         return required.stream()
-                .map(slot -> CodeBlock.of("\n.member($L, $L$N)", Literals.string(slot.wireName()), owner, slot.name()))
+                .map(slot -> CodeBlock.of("$Z.member($L, $L$N)", Literals.string(slot.wireName()), owner, slot.name()))
                 .collect(CodeBlock.joining(""));
     }
 

@@ -11,9 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.contract.model.ScalarKind;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.generator.emit.GenerationContext;
-import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.Literals;
-import dev.dovetail.generator.type.JavaTypes;
 import dev.dovetail.generator.type.RuntimeTypes;
 import dev.dovetail.generator.view.Direction;
 import java.math.BigDecimal;
@@ -35,22 +33,17 @@ final class EnumEmitter {
         var name = context.names().type(enumeration.id(), view);
         var wire = wireType(enumeration.kind());
         var type = TypeSpec.classBuilder(name)
-                .addJavadoc(ModelJavadoc.ofType(enumeration.docs(), enumeration.origin(), Optional.empty()))
+                .addJavadoc(
+                        ModelJavadoc.ofType(enumeration.docs(), context.origin(enumeration.origin()), Optional.empty()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.OPEN_ENUM, wire.box()));
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.ENUM_VALUE, wire.box(), name.nestedClass("Value")));
         if (enumeration.docs().deprecated()) {
             ModelJavadoc.deprecation(enumeration.docs()).ifPresent(tag -> type.addJavadoc("\n$L\n", tag));
             type.addAnnotation(Deprecated.class);
         }
         addConstants(type, enumeration, name);
-        type.addField(wire, "wireValue", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(name.nestedClass("Value"), "value", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor(wire, name))
-                .addMethod(factory(enumeration, wire, name));
-        accessors(wire, name).forEach(type::addMethod);
-        return type.addMethod(equalsMethod(enumeration.kind(), name))
-                .addMethod(hashCodeMethod(enumeration.kind()))
-                .addMethod(toStringMethod(enumeration.kind()))
+        return type.addMethod(constructor(wire, name))
+                .addMethod(factory(enumeration, wire, name))
                 .addType(values(enumeration));
     }
 
@@ -59,7 +52,6 @@ final class EnumEmitter {
             var constant = context.names().constant(enumeration.id(), i);
             var value = enumeration.values().get(i);
             type.addField(FieldSpec.builder(name, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("$L\n", JavadocText.code(value.asText().isEmpty() ? value.toString() : value.asText()))
                     .initializer("new $T($L, Value.$N)", name, literal(enumeration.kind(), value), constant)
                     .build());
         }
@@ -91,15 +83,12 @@ final class EnumEmitter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(wire, "wireValue")
                 .addParameter(name.nestedClass("Value"), "value")
-                .addStatement("this.wireValue = wireValue")
-                .addStatement("this.value = value")
+                .addStatement("super(wireValue, value)")
                 .build();
     }
 
     private MethodSpec factory(TypeDecl.EnumDecl enumeration, TypeName wire, ClassName name) {
         var factory = MethodSpec.methodBuilder("of")
-                .addJavadoc(
-                        "The constant for a value, or one of its own for a value that the document does not list.\n")
                 .addAnnotation(Creators.delegating())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(wire, "wireValue")
@@ -129,83 +118,18 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static List<MethodSpec> accessors(TypeName wire, ClassName name) {
-        return List.of(
-                MethodSpec.methodBuilder("wireValue")
-                        .addAnnotation(RuntimeTypes.JSON_VALUE)
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(wire.box())
-                        .addStatement("return wireValue")
-                        .build(),
-                MethodSpec.methodBuilder("known")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(TypeName.BOOLEAN)
-                        .addStatement("return value != Value.UNKNOWN")
-                        .build(),
-                MethodSpec.methodBuilder("value")
-                        .addJavadoc("For a switch: which of the documented values it is.\n")
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(name.nestedClass("Value"))
-                        .addStatement("return value")
-                        .build());
-    }
-
-    private static MethodSpec equalsMethod(ScalarKind kind, ClassName name) {
-        return MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(JavaTypes.annotated(ClassName.OBJECT), "other")
-                .returns(TypeName.BOOLEAN)
-                .addStatement("return other instanceof $T that && $L", name, same(kind, "that"))
-                .build();
-    }
-
-    private static MethodSpec hashCodeMethod(ScalarKind kind) {
-        var hash = switch (kind) {
-            case INT32, INT64 -> CodeBlock.of("$T.hashCode(wireValue)", Long.class);
-            case BOOLEAN -> CodeBlock.of("$T.hashCode(wireValue)", Boolean.class);
-            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.stripTrailingZeros().hashCode()");
-            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> CodeBlock.of("wireValue.hashCode()");
-        };
-        return MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT)
-                .addStatement("return $L", hash)
-                .build();
-    }
-
-    private static MethodSpec toStringMethod(ScalarKind kind) {
-        var text = switch (kind) {
-            case INT32, INT64 -> CodeBlock.of("$T.toString(wireValue)", Long.class);
-            case BOOLEAN -> CodeBlock.of("$T.toString(wireValue)", Boolean.class);
-            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.toString()");
-            case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD -> CodeBlock.of("wireValue");
-        };
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $L", text)
-                .build();
-    }
-
     private TypeSpec values(TypeDecl.EnumDecl enumeration) {
-        var values = TypeSpec.enumBuilder("Value")
-                .addJavadoc("The documented values, and one that stands for all others.\n")
-                .addModifiers(Modifier.PUBLIC);
+        var values = TypeSpec.enumBuilder("Value").addModifiers(Modifier.PUBLIC);
         constants(enumeration).forEach(values::addEnumConstant);
         return values.addEnumConstant("UNKNOWN").build();
     }
 
     private static CodeBlock same(ScalarKind kind, String other) {
         return switch (kind) {
-            case INT32, INT64, BOOLEAN -> CodeBlock.of("wireValue == $L.wireValue", other);
-            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("wireValue.compareTo($L.wireValue) == 0", other);
+            case INT32, INT64, BOOLEAN -> CodeBlock.of("$L.wireValue() == wireValue", other);
+            case DECIMAL, FLOAT, DOUBLE -> CodeBlock.of("$L.wireValue().compareTo(wireValue) == 0", other);
             case STRING, DATE_TIME, DATE, UUID, URI, BYTE, PASSWORD ->
-                CodeBlock.of("wireValue.equals($L.wireValue)", other);
+                CodeBlock.of("$L.wireValue().equals(wireValue)", other);
         };
     }
 

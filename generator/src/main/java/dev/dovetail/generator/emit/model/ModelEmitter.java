@@ -7,7 +7,6 @@ import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.generator.emit.Checks;
-import dev.dovetail.generator.emit.Emitter;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.view.Direction;
 import dev.dovetail.generator.view.Limits;
@@ -16,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** All models of an API: declared types, one inside the other where the document has them so, and parameter records. */
-public final class ModelEmitter implements Emitter<Api> {
+public final class ModelEmitter {
 
     private final GenerationContext context;
     private final ObjectEmitter objects;
@@ -37,28 +37,42 @@ public final class ModelEmitter implements Emitter<Api> {
         this.parameters = new ParametersEmitter(context);
     }
 
-    @Override
-    public List<JavaFile> emit(Api api) {
-        var types = types(api);
-        nest(types);
-        var files = new ArrayList<JavaFile>();
-        types.values().forEach(type -> files.add(context.file(context.names().modelPackage(), type)));
-        api.operations().forEach(operation -> files.addAll(parameters.emit(operation)));
-        return files;
+    /** Hands over file by file, so that what is emitted for one type can be forgotten before the next. */
+    public void emit(Api api, Consumer<JavaFile> files) {
+        var unionsOf = unionsOf(api);
+        for (var together : uses(api).values()) {
+            var types = types(together, unionsOf);
+            nest(types);
+            types.values()
+                    .forEach(type -> files.accept(context.file(context.names().modelPackage(), type)));
+        }
+        api.operations().forEach(operation -> parameters.emit(operation).forEach(files));
     }
 
-    private Map<ClassName, TypeSpec.Builder> types(Api api) {
-        var unionsOf = unionsOf(api);
-        var types = new LinkedHashMap<ClassName, TypeSpec.Builder>();
+    /** A declaration in one of its views. */
+    private record Viewed(TypeDecl declaration, Direction view, ClassName name) {}
+
+    /** What is emitted, by the class that is around it. */
+    private Map<ClassName, List<Viewed>> uses(Api api) {
+        var uses = new LinkedHashMap<ClassName, List<Viewed>>();
         for (var declaration : api.declarations().values()) {
-            if (Limits.replacement(declaration).isPresent()) {
+            if (declaration instanceof TypeDecl.AliasDecl
+                    || Limits.replacement(declaration).isPresent()) {
                 continue;
             }
             for (var view : context.views().views(declaration.id())) {
-                type(declaration, view, unionsOf)
-                        .ifPresent(type -> types.put(context.names().type(declaration.id(), view), type));
+                var name = context.names().type(declaration.id(), view);
+                uses.computeIfAbsent(name.topLevelClassName(), unused -> new ArrayList<>())
+                        .add(new Viewed(declaration, view, name));
             }
         }
+        return uses;
+    }
+
+    private Map<ClassName, TypeSpec.Builder> types(List<Viewed> uses, Map<ClassName, List<Implemented>> unionsOf) {
+        var types = new LinkedHashMap<ClassName, TypeSpec.Builder>();
+        uses.forEach(
+                use -> type(use.declaration(), use.view(), unionsOf).ifPresent(type -> types.put(use.name(), type)));
         return types;
     }
 

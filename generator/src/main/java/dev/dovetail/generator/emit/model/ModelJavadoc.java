@@ -1,11 +1,11 @@
 package dev.dovetail.generator.emit.model;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.dovetail.contract.diagnostics.Location;
 import dev.dovetail.contract.model.Docs;
 import dev.dovetail.generator.emit.JavadocText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The Javadoc of emitted models: what the document says, what it asserts, and where. */
@@ -14,16 +14,16 @@ final class ModelJavadoc {
     private ModelJavadoc() {}
 
     /** The comment of a type. */
-    static CodeBlock ofType(Docs docs, Location origin, Optional<String> remark) {
+    static CodeBlock ofType(Docs docs, String origin, Optional<String> remark) {
         var paragraphs = new ArrayList<String>();
-        addProse(paragraphs, docs);
+        addProse(paragraphs, docs, origin);
         remark.ifPresent(paragraphs::add);
-        paragraphs.add("Declared at " + JavadocText.origin(origin) + ".");
+        paragraphs.add("Declared at " + origin + ".");
         return CodeBlock.of("$L\n", String.join("\n\n<p>", paragraphs));
     }
 
     /** The comment of a record, its components included. */
-    static CodeBlock ofRecord(Docs docs, Location origin, Optional<String> remark, List<Slot> slots) {
+    static CodeBlock ofRecord(Docs docs, String origin, Optional<String> remark, List<Slot> slots) {
         var text = CodeBlock.builder().add(ofType(docs, origin, remark));
         var tags = slots.stream().flatMap(slot -> component(slot).stream()).toList();
         if (!tags.isEmpty()) {
@@ -39,9 +39,22 @@ final class ModelJavadoc {
         return docs.deprecated() ? Optional.of("@deprecated The document says so.") : Optional.empty();
     }
 
-    private static void addProse(List<String> paragraphs, Docs docs) {
-        docs.summary().map(JavadocText::line).filter(text -> !text.isEmpty()).ifPresent(paragraphs::add);
+    private static void addProse(List<String> paragraphs, Docs docs, String origin) {
+        docs.summary()
+                .filter(title -> !named(title, origin))
+                .map(JavadocText::line)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(paragraphs::add);
         docs.description().map(JavadocText::of).filter(text -> !text.isEmpty()).ifPresent(paragraphs::add);
+    }
+
+    /** Whether a title only says once more what the type is called where it is declared. */
+    private static boolean named(String title, String origin) {
+        return letters(origin).endsWith(letters(title));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> component(Slot slot) {

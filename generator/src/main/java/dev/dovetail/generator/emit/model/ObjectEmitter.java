@@ -30,7 +30,8 @@ final class ObjectEmitter {
     TypeSpec.Builder emit(TypeDecl.ObjectDecl object, Direction view, List<ModelEmitter.Implemented> unions) {
         var shape = shape(object, view);
         var type = (shape.wide() ? new WideClass(shape).emit() : record(shape))
-                .addJavadoc(ModelJavadoc.ofRecord(object.docs(), object.origin(), remark(object, view), shape.slots()))
+                .addJavadoc(ModelJavadoc.ofRecord(
+                        object.docs(), context.origin(object.origin()), remark(object, view), shape.slots()))
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterfaces(
                         unions.stream().map(ModelEmitter.Implemented::name).toList());

@@ -38,7 +38,8 @@ public final class ParametersEmitter implements Emitter<Operation> {
                 .addJavadoc(
                         "The optional parameters of $L.\n\n<p>",
                         JavadocText.code(operation.method() + " " + operation.path()))
-                .addJavadoc(ModelJavadoc.ofRecord(Docs.NONE, operation.origin(), Optional.empty(), components))
+                .addJavadoc(ModelJavadoc.ofRecord(
+                        Docs.NONE, context.origin(operation.origin()), Optional.empty(), components))
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(header.components());
         new DeprecatedTypes(context).suppression(List.of(operation)).ifPresent(type::addAnnotation);
@@ -51,7 +52,6 @@ public final class ParametersEmitter implements Emitter<Operation> {
 
     private static MethodSpec none(RecordShape shape) {
         return MethodSpec.methodBuilder("none")
-                .addJavadoc("No parameter set.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(shape.name())
                 .addStatement("return builder().build()")

@@ -8,8 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dovetail.generator.emit.BridgeMethods;
 import dev.dovetail.generator.emit.Literals;
 import dev.dovetail.generator.type.JavaTypes;
-import dev.dovetail.generator.type.RuntimeTypes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -47,7 +47,6 @@ final class RecordMethods {
 
     private MethodSpec builder() {
         return MethodSpec.methodBuilder("builder")
-                .addJavadoc("A builder with nothing set.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(shape.builder())
                 .addStatement("return new Builder()")
@@ -66,18 +65,24 @@ final class RecordMethods {
 
     private MethodSpec toBuilder() {
         var method = MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc("A builder with everything set as it is here.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(shape.builder())
-                .addStatement("var builder = new Builder()");
-        for (var slot : shape.slots()) {
-            if (slot.kind() == Slot.Kind.REQUIRED_NULLABLE) {
-                method.addStatement("builder.$1N = $2T.ofNullable($1N)", slot.name(), RuntimeTypes.PRESENCE);
-            } else {
-                method.addStatement("builder.$1N = $1N", slot.name());
-            }
+                .returns(shape.builder());
+        var tracked = shape.slots().stream()
+                .filter(slot -> slot.kind() == Slot.Kind.PRESENCE)
+                .map(Slot::name)
+                .toList();
+        var others = shape.componentNames().stream()
+                .filter(name -> !tracked.contains(name))
+                .toList();
+        if (tracked.isEmpty() && others.size() <= RecordShape.LONGEST_CHAIN) {
+            return method.addStatement("return new Builder()$L", calls(others)).build();
         }
-        shape.additional().ifPresent(unused -> method.addStatement("builder.$1N.putAll($1N)", RecordShape.ADDITIONAL));
+        method.addStatement("var builder = new Builder()");
+        for (var from = 0; from < others.size(); from += RecordShape.LONGEST_CHAIN) {
+            var to = Math.min(from + RecordShape.LONGEST_CHAIN, others.size());
+            method.addStatement("builder$L", calls(others.subList(from, to)));
+        }
+        tracked.forEach(name -> method.addStatement("builder.$1N = $1N", name));
         return method.addStatement("return builder").build();
     }
 
@@ -87,6 +92,10 @@ final class RecordMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(slot.component())
                 .build();
+    }
+
+    private static CodeBlock calls(List<String> names) {
+        return names.stream().map(name -> CodeBlock.of("$Z.$1N($1N)", name)).collect(CodeBlock.joining(""));
     }
 
     /** The accessor where the record's own will not do: it cannot be deprecated, and would hand out the array itself. */

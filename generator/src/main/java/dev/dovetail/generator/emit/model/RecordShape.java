@@ -29,6 +29,9 @@ record RecordShape(
 
     static final String ADDITIONAL = "additionalProperties";
 
+    /** The compiler follows a chain of calls by recursion: a longer one is cut into pieces. */
+    static final int LONGEST_CHAIN = 254;
+
     /** A constructor takes 255 places, one of them for {@code this}; a {@code long} and a {@code double} take two. */
     private static final int MOST_PLACES = 254;
 
@@ -63,14 +66,8 @@ record RecordShape(
         return names;
     }
 
-    /** Arguments, each on its own line where there are more than fit on one. */
+    /** Arguments, as many on a line as fit. */
     static CodeBlock arguments(List<CodeBlock> arguments) {
-        var flat = CodeBlock.join(arguments, ", ");
-        return flat.toString().length() <= 80
-                ? flat
-                : CodeBlock.builder()
-                        .add("\n")
-                        .add(CodeBlock.join(arguments, ",\n"))
-                        .build();
+        return CodeBlock.join(arguments, ",$W");
     }
 }

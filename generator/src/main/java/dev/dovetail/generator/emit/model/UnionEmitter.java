@@ -36,7 +36,7 @@ final class UnionEmitter {
         var name = context.names().type(union.id(), view);
         var variants = context.names().variants(union.id(), view);
         var type = TypeSpec.interfaceBuilder(name)
-                .addJavadoc(ModelJavadoc.ofType(union.docs(), union.origin(), Optional.empty()))
+                .addJavadoc(ModelJavadoc.ofType(union.docs(), context.origin(union.origin()), Optional.empty()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addMethod(creator(union, view, name));
         if (union.docs().deprecated()) {

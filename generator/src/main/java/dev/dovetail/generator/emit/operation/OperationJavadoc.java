@@ -35,7 +35,7 @@ public final class OperationJavadoc {
             paragraphs.add("The document calls this operation deprecated.");
         }
         paragraphs.add(request(operation) + ",\n" + needs(operation.security()) + ".\nSee "
-                + JavadocText.origin(operation.origin()) + ".");
+                + JavadocText.origin(operation.origin(), "") + ".");
         return String.join("\n\n<p>", paragraphs);
     }
 
