@@ -35,19 +35,13 @@ public final class BehaviourClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public BehaviourClient withTimeout(Duration timeout) {
-        return new BehaviourClient(client.withTimeout(timeout));
-    }
+    public BehaviourClient withTimeout(Duration timeout) { return new BehaviourClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public BehaviourClient withRetry(RetryPolicy retry) {
-        return new BehaviourClient(client.withRetry(retry));
-    }
+    public BehaviourClient withRetry(RetryPolicy retry) { return new BehaviourClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public BehaviourClient withHeader(String name, String value) {
@@ -55,58 +49,38 @@ public final class BehaviourClient {
     }
 
     /** The operations of {@code path}. */
-    public PathApi path() {
-        return path;
-    }
+    public PathApi path() { return path; }
 
     /** The operations of {@code query}. */
-    public QueryApi query() {
-        return query;
-    }
+    public QueryApi query() { return query; }
 
     /** The operations of {@code headers}. */
-    public HeadersApi headers() {
-        return headers;
-    }
+    public HeadersApi headers() { return headers; }
 
     /** The operations of {@code notes}. */
-    public NotesApi notes() {
-        return notes;
-    }
+    public NotesApi notes() { return notes; }
 
     /** The operations of {@code bodies}. */
-    public BodiesApi bodies() {
-        return bodies;
-    }
+    public BodiesApi bodies() { return bodies; }
 
     /** The operations of {@code secured}. */
-    public SecuredApi secured() {
-        return secured;
-    }
+    public SecuredApi secured() { return secured; }
 
     /** The operations of {@code pages}. */
-    public PagesApi pages() {
-        return pages;
-    }
+    public PagesApi pages() { return pages; }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
-        private Builder() {
-            baseUri("https://eu.example.com/v1");
-        }
+        private Builder() { baseUri("https://eu.example.com/v1"); }
 
         /**
          * Credentials for the scheme {@code token}: a bearer token.
          * Asked for before every call, so that they may change.
          */
-        public Builder token(Supplier<String> token) {
-            return credentials("token", Credentials.bearer(token));
-        }
+        public Builder token(Supplier<String> token) { return credentials("token", Credentials.bearer(token)); }
 
         /**
          * Credentials for the scheme {@code login}: user and password.
@@ -120,9 +94,7 @@ public final class BehaviourClient {
          * Credentials for the scheme {@code key}: a key, sent as the header parameter {@code X-Key}.
          * Asked for before every call, so that they may change.
          */
-        public Builder key(Supplier<String> key) {
-            return credentials("key", Credentials.apiKeyHeader("X-Key", key));
-        }
+        public Builder key(Supplier<String> key) { return credentials("key", Credentials.apiKeyHeader("X-Key", key)); }
 
         /**
          * Credentials for the scheme {@code secret}: a key, sent as the query parameter {@code secret}.
@@ -141,8 +113,6 @@ public final class BehaviourClient {
         }
 
         /** The client. */
-        public BehaviourClient build() {
-            return new BehaviourClient(createClient());
-        }
+        public BehaviourClient build() { return new BehaviourClient(createClient()); }
     }
 }

@@ -17,9 +17,7 @@ import java.util.Map;
 public final class BodiesApi {
     private final ApiClient client;
 
-    BodiesApi(ApiClient client) {
-        this.client = client;
-    }
+    BodiesApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code PUT /bodies/text},
@@ -30,9 +28,7 @@ public final class BodiesApi {
      * @return Text
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String text(String body) {
-        return textWithResponse(body).requiredBody();
-    }
+    public String text(String body) { return textWithResponse(body).requiredBody(); }
 
     /** As {@link #text}, with status and headers beside the body. */
     public ApiResponse<String> textWithResponse(String body) {
@@ -51,9 +47,7 @@ public final class BodiesApi {
      * @return Octets
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public BinaryContent octets(BinaryContent body) {
-        return octetsWithResponse(body).requiredBody();
-    }
+    public BinaryContent octets(BinaryContent body) { return octetsWithResponse(body).requiredBody(); }
 
     /** As {@link #octets}, with status and headers beside the body. */
     public ApiResponse<BinaryContent> octetsWithResponse(BinaryContent body) {
@@ -72,9 +66,7 @@ public final class BodiesApi {
      * @return Anything
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public JsonNode json(JsonNode body) {
-        return jsonWithResponse(body).requiredBody();
-    }
+    public JsonNode json(JsonNode body) { return jsonWithResponse(body).requiredBody(); }
 
     /** As {@link #json}, with status and headers beside the body. */
     public ApiResponse<JsonNode> jsonWithResponse(JsonNode body) {
@@ -93,9 +85,7 @@ public final class BodiesApi {
      * @return The texts
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Map<String, String> form(NotePatch body) {
-        return formWithResponse(body).requiredBody();
-    }
+    public Map<String, String> form(NotePatch body) { return formWithResponse(body).requiredBody(); }
 
     /** As {@link #form}, with status and headers beside the body. */
     public ApiResponse<Map<String, String>> formWithResponse(NotePatch body) {
@@ -114,9 +104,7 @@ public final class BodiesApi {
      * @return What came in
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<String> upload(Upload body) {
-        return uploadWithResponse(body).requiredBody();
-    }
+    public List<String> upload(Upload body) { return uploadWithResponse(body).requiredBody(); }
 
     /** As {@link #upload}, with status and headers beside the body. */
     public ApiResponse<List<String>> uploadWithResponse(Upload body) {

@@ -11,9 +11,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code HEAD /ping},
@@ -22,9 +20,7 @@ public final class DefaultApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void headPing() {
-        headPingWithResponse();
-    }
+    public void headPing() { headPingWithResponse(); }
 
     /** As {@link #headPing}, with status and headers beside the body. */
     public ApiResponse<Void> headPingWithResponse() {

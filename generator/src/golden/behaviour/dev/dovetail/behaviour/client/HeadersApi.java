@@ -14,9 +14,7 @@ import java.util.List;
 public final class HeadersApi {
     private final ApiClient client;
 
-    HeadersApi(ApiClient client) {
-        this.client = client;
-    }
+    HeadersApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /headers},
@@ -27,9 +25,7 @@ public final class HeadersApi {
      * @param session the cookie parameter {@code session}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void read(List<String> xWords, String session) {
-        read(xWords, session, HeadersReadParameters.none());
-    }
+    public void read(List<String> xWords, String session) { read(xWords, session, HeadersReadParameters.none()); }
 
     /** As {@link #read}, with what may be left out. */
     public void read(List<String> xWords, String session, HeadersReadParameters parameters) {

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotesApi {
     private final ApiClient client;
 
-    NotesApi(ApiClient client) {
-        this.client = client;
-    }
+    NotesApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code POST /notes},
@@ -30,9 +28,7 @@ public final class NotesApi {
      * @return The note
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Note create(NoteRequest body) {
-        return createWithResponse(body).requiredBody();
-    }
+    public Note create(NoteRequest body) { return createWithResponse(body).requiredBody(); }
 
     /** As {@link #create}, with status and headers beside the body. */
     public ApiResponse<Note> createWithResponse(NoteRequest body) {
@@ -54,14 +50,10 @@ public final class NotesApi {
      * @return Changed
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Note update(long id) {
-        return update(id, null);
-    }
+    public Note update(long id) { return update(id, null); }
 
     /** As {@link #update}, with what may be left out. */
-    public Note update(long id, @Nullable NotePatch body) {
-        return updateWithResponse(id, body).requiredBody();
-    }
+    public Note update(long id, @Nullable NotePatch body) { return updateWithResponse(id, body).requiredBody(); }
 
     /** As {@link #update}, with status and headers beside the body. */
     public ApiResponse<Note> updateWithResponse(long id, @Nullable NotePatch body) {
@@ -105,9 +97,7 @@ public final class NotesApi {
      * @param id the path parameter {@code id}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void destroy(long id) {
-        destroyWithResponse(id);
-    }
+    public void destroy(long id) { destroyWithResponse(id); }
 
     /** As {@link #destroy}, with status and headers beside the body. */
     public ApiResponse<Void> destroyWithResponse(long id) {

@@ -21,9 +21,7 @@ import java.util.function.Function;
 public final class PagesApi {
     private final ApiClient client;
 
-    PagesApi(ApiClient client) {
-        this.client = client;
-    }
+    PagesApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /pages/link},
@@ -33,14 +31,10 @@ public final class PagesApi {
      * @return A page
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public LinkPage link() {
-        return link(PagesLinkParameters.none());
-    }
+    public LinkPage link() { return link(PagesLinkParameters.none()); }
 
     /** As {@link #link}, with what may be left out. */
-    public LinkPage link(PagesLinkParameters parameters) {
-        return linkWithResponse(parameters).requiredBody();
-    }
+    public LinkPage link(PagesLinkParameters parameters) { return linkWithResponse(parameters).requiredBody(); }
 
     /** As {@link #link}, with status and headers beside the body. */
     public ApiResponse<LinkPage> linkWithResponse(PagesLinkParameters parameters) {
@@ -48,9 +42,7 @@ public final class PagesApi {
     }
 
     /** As {@link #link}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> linkAll() {
-        return linkAll(PagesLinkParameters.none());
-    }
+    public Paged<String> linkAll() { return linkAll(PagesLinkParameters.none()); }
 
     /** As {@link #link}, over all pages from the one that the parameters say. */
     public Paged<String> linkAll(PagesLinkParameters parameters) {
@@ -72,9 +64,7 @@ public final class PagesApi {
      * @return A page
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<String> offset() {
-        return offset(PagesOffsetParameters.none());
-    }
+    public List<String> offset() { return offset(PagesOffsetParameters.none()); }
 
     /** As {@link #offset}, with what may be left out. */
     public List<String> offset(PagesOffsetParameters parameters) {
@@ -87,9 +77,7 @@ public final class PagesApi {
     }
 
     /** As {@link #offset}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> offsetAll() {
-        return offsetAll(PagesOffsetParameters.none());
-    }
+    public Paged<String> offsetAll() { return offsetAll(PagesOffsetParameters.none()); }
 
     /** As {@link #offset}, over all pages from the one that the parameters say. */
     public Paged<String> offsetAll(PagesOffsetParameters parameters) {
@@ -112,9 +100,7 @@ public final class PagesApi {
      * @return A page
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public PagesNumberResponse number() {
-        return number(PagesNumberParameters.none());
-    }
+    public PagesNumberResponse number() { return number(PagesNumberParameters.none()); }
 
     /** As {@link #number}, with what may be left out. */
     public PagesNumberResponse number(PagesNumberParameters parameters) {
@@ -127,9 +113,7 @@ public final class PagesApi {
     }
 
     /** As {@link #number}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> numberAll() {
-        return numberAll(PagesNumberParameters.none());
-    }
+    public Paged<String> numberAll() { return numberAll(PagesNumberParameters.none()); }
 
     /** As {@link #number}, over all pages from the one that the parameters say. */
     public Paged<String> numberAll(PagesNumberParameters parameters) {
@@ -152,14 +136,10 @@ public final class PagesApi {
      * @return A page
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public CursorPage cursor() {
-        return cursor(PagesCursorParameters.none());
-    }
+    public CursorPage cursor() { return cursor(PagesCursorParameters.none()); }
 
     /** As {@link #cursor}, with what may be left out. */
-    public CursorPage cursor(PagesCursorParameters parameters) {
-        return cursorWithResponse(parameters).requiredBody();
-    }
+    public CursorPage cursor(PagesCursorParameters parameters) { return cursorWithResponse(parameters).requiredBody(); }
 
     /** As {@link #cursor}, with status and headers beside the body. */
     public ApiResponse<CursorPage> cursorWithResponse(PagesCursorParameters parameters) {
@@ -167,9 +147,7 @@ public final class PagesApi {
     }
 
     /** As {@link #cursor}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> cursorAll() {
-        return cursorAll(PagesCursorParameters.none());
-    }
+    public Paged<String> cursorAll() { return cursorAll(PagesCursorParameters.none()); }
 
     /** As {@link #cursor}, over all pages from the one that the parameters say. */
     public Paged<String> cursorAll(PagesCursorParameters parameters) {

@@ -17,9 +17,7 @@ import java.util.UUID;
 public final class PathApi {
     private final ApiClient client;
 
-    PathApi(ApiClient client) {
-        this.client = client;
-    }
+    PathApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /path/{text}/{number}/{day}/{id}/{color}},

@@ -18,9 +18,7 @@ import java.time.OffsetDateTime;
 public final class QueryApi {
     private final ApiClient client;
 
-    QueryApi(ApiClient client) {
-        this.client = client;
-    }
+    QueryApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /query/scalars},
@@ -30,9 +28,7 @@ public final class QueryApi {
      * @param since the query parameter {@code since}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void scalars(OffsetDateTime since) {
-        scalars(since, QueryScalarsParameters.none());
-    }
+    public void scalars(OffsetDateTime since) { scalars(since, QueryScalarsParameters.none()); }
 
     /** As {@link #scalars}, with what may be left out. */
     public void scalars(OffsetDateTime since, QueryScalarsParameters parameters) {
@@ -62,14 +58,10 @@ public final class QueryApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void lists() {
-        lists(QueryListsParameters.none());
-    }
+    public void lists() { lists(QueryListsParameters.none()); }
 
     /** As {@link #lists}, with what may be left out. */
-    public void lists(QueryListsParameters parameters) {
-        listsWithResponse(parameters);
-    }
+    public void lists(QueryListsParameters parameters) { listsWithResponse(parameters); }
 
     /** As {@link #lists}, with status and headers beside the body. */
     public ApiResponse<Void> listsWithResponse(QueryListsParameters parameters) {
@@ -90,14 +82,10 @@ public final class QueryApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void objects() {
-        objects(QueryObjectsParameters.none());
-    }
+    public void objects() { objects(QueryObjectsParameters.none()); }
 
     /** As {@link #objects}, with what may be left out. */
-    public void objects(QueryObjectsParameters parameters) {
-        objectsWithResponse(parameters);
-    }
+    public void objects(QueryObjectsParameters parameters) { objectsWithResponse(parameters); }
 
     /** As {@link #objects}, with status and headers beside the body. */
     public ApiResponse<Void> objectsWithResponse(QueryObjectsParameters parameters) {
@@ -116,14 +104,10 @@ public final class QueryApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void exploded() {
-        exploded(QueryExplodedParameters.none());
-    }
+    public void exploded() { exploded(QueryExplodedParameters.none()); }
 
     /** As {@link #exploded}, with what may be left out. */
-    public void exploded(QueryExplodedParameters parameters) {
-        explodedWithResponse(parameters);
-    }
+    public void exploded(QueryExplodedParameters parameters) { explodedWithResponse(parameters); }
 
     /** As {@link #exploded}, with status and headers beside the body. */
     public ApiResponse<Void> explodedWithResponse(QueryExplodedParameters parameters) {

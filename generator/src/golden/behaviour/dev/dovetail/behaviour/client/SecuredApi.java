@@ -11,9 +11,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class SecuredApi {
     private final ApiClient client;
 
-    SecuredApi(ApiClient client) {
-        this.client = client;
-    }
+    SecuredApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /secured/either},
@@ -23,9 +21,7 @@ public final class SecuredApi {
      * @return Who
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String either() {
-        return eitherWithResponse().requiredBody();
-    }
+    public String either() { return eitherWithResponse().requiredBody(); }
 
     /** As {@link #either}, with status and headers beside the body. */
     public ApiResponse<String> eitherWithResponse() {
@@ -44,9 +40,7 @@ public final class SecuredApi {
      * @return Who
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String basic() {
-        return basicWithResponse().requiredBody();
-    }
+    public String basic() { return basicWithResponse().requiredBody(); }
 
     /** As {@link #basic}, with status and headers beside the body. */
     public ApiResponse<String> basicWithResponse() {
@@ -65,9 +59,7 @@ public final class SecuredApi {
      * @return Hello
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String open() {
-        return openWithResponse().requiredBody();
-    }
+    public String open() { return openWithResponse().requiredBody(); }
 
     /** As {@link #open}, with status and headers beside the body. */
     public ApiResponse<String> openWithResponse() {

@@ -2,30 +2,16 @@
 package dev.dovetail.behaviour.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Color}. */
-public final class Color implements OpenEnum<String> {
-    /** {@code red} */
+/** Declared at {@code #/components/schemas/Color}. */
+public final class Color extends EnumValue<String, Color.Value> {
     public static final Color RED = new Color("red", Value.RED);
-
-    /** {@code light blue} */
     public static final Color LIGHT_BLUE = new Color("light blue", Value.LIGHT_BLUE);
-
-    /** {@code a/b} */
     public static final Color A_B = new Color("a/b", Value.A_B);
 
-    private final String wireValue;
-    private final Value value;
+    private Color(String wireValue, Value value) { super(wireValue, value); }
 
-    private Color(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Color of(String wireValue) {
         return switch (wireValue) {
@@ -36,42 +22,5 @@ public final class Color implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Color that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        RED,
-        LIGHT_BLUE,
-        A_B,
-        UNKNOWN
-    }
+    public enum Value { RED, LIGHT_BLUE, A_B, UNKNOWN }
 }

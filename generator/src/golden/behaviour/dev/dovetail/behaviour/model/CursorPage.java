@@ -14,65 +14,29 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/CursorPage}. */
+/** Declared at {@code #/components/schemas/CursorPage}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CursorPage(
         @JsonProperty("next_cursor") @Nullable String nextCursor,
         @JsonProperty("data") List<String> data) {
-    public CursorPage {
-        data = Immutable.list(data);
-    }
+    public CursorPage { data = Immutable.list(data); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static CursorPage of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().nextCursor(nextCursor).data(data); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static CursorPage of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.nextCursor = nextCursor;
-        builder.data = data;
-        return builder;
-    }
-
-    /** Collects the components of a {@link CursorPage}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("next_cursor")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String nextCursor;
-
-        @JsonProperty("data")
-        private @Nullable List<String> data;
+        @JsonProperty("next_cursor") @JsonSetter(nulls = Nulls.SET) private @Nullable String nextCursor;
+        @JsonProperty("data") private @Nullable List<String> data;
 
         private Builder() {}
+        public Builder nextCursor(@Nullable String value) { this.nextCursor = value; return this; }
+        public Builder data(List<String> value) { this.data = value; return this; }
 
-        public Builder nextCursor(@Nullable String nextCursor) {
-            this.nextCursor = nextCursor;
-            return this;
-        }
-
-        public Builder data(List<String> data) {
-            this.data = data;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public CursorPage build() {
-            Required.of("CursorPage")
-                    .member("data", data)
-                    .check();
+            Required.of("CursorPage").member("data", data).check();
             return new CursorPage(nextCursor, data);
         }
     }

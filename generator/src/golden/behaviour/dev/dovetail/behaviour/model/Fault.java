@@ -10,60 +10,26 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Fault}. */
+/** Declared at {@code #/components/schemas/Fault}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Fault(
-        @JsonProperty("code") String code,
-        @JsonProperty("detail") @Nullable String detail) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+public record Fault(@JsonProperty("code") String code, @JsonProperty("detail") @Nullable String detail) {
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Fault of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().code(code).detail(detail); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Fault of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.code = code;
-        builder.detail = detail;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Fault}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("code")
-        private @Nullable String code;
-
-        @JsonProperty("detail")
-        private @Nullable String detail;
+        @JsonProperty("code") private @Nullable String code;
+        @JsonProperty("detail") private @Nullable String detail;
 
         private Builder() {}
+        public Builder code(String value) { this.code = value; return this; }
+        public Builder detail(@Nullable String value) { this.detail = value; return this; }
 
-        public Builder code(String code) {
-            this.code = code;
-            return this;
-        }
-
-        public Builder detail(@Nullable String detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Fault build() {
-            Required.of("Fault")
-                    .member("code", code)
-                    .check();
+            Required.of("Fault").member("code", code).check();
             return new Fault(code, detail);
         }
     }

@@ -8,52 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /headers}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1headers/get}.
+ * <p>Declared at {@code #/paths/~1headers/get}.
  */
 public record HeadersReadParameters(@Nullable Point xPoint, @Nullable List<String> choices) {
-    public HeadersReadParameters {
-        choices = Immutable.list(choices);
-    }
+    public HeadersReadParameters { choices = Immutable.list(choices); }
+    public static HeadersReadParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().xPoint(xPoint).choices(choices); }
 
-    /** No parameter set. */
-    public static HeadersReadParameters none() {
-        return builder().build();
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.xPoint = xPoint;
-        builder.choices = choices;
-        return builder;
-    }
-
-    /** Collects the components of a {@link HeadersReadParameters}. */
     public static final class Builder {
         private @Nullable Point xPoint;
-
         private @Nullable List<String> choices;
 
         private Builder() {}
-
-        public Builder xPoint(@Nullable Point xPoint) {
-            this.xPoint = xPoint;
-            return this;
-        }
-
-        public Builder choices(@Nullable List<String> choices) {
-            this.choices = choices;
-            return this;
-        }
-
-        /** The record. */
-        public HeadersReadParameters build() {
-            return new HeadersReadParameters(xPoint, choices);
-        }
+        public Builder xPoint(@Nullable Point value) { this.xPoint = value; return this; }
+        public Builder choices(@Nullable List<String> value) { this.choices = value; return this; }
+        public HeadersReadParameters build() { return new HeadersReadParameters(xPoint, choices); }
     }
 }

@@ -15,65 +15,27 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/LinkPage}. */
+/** Declared at {@code #/components/schemas/LinkPage}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record LinkPage(
-        @JsonProperty("next") @Nullable URI next,
-        @JsonProperty("results") List<String> results) {
-    public LinkPage {
-        results = Immutable.list(results);
-    }
+public record LinkPage(@JsonProperty("next") @Nullable URI next, @JsonProperty("results") List<String> results) {
+    public LinkPage { results = Immutable.list(results); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static LinkPage of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().next(next).results(results); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static LinkPage of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.next = next;
-        builder.results = results;
-        return builder;
-    }
-
-    /** Collects the components of a {@link LinkPage}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("next")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI next;
-
-        @JsonProperty("results")
-        private @Nullable List<String> results;
+        @JsonProperty("next") @JsonSetter(nulls = Nulls.SET) private @Nullable URI next;
+        @JsonProperty("results") private @Nullable List<String> results;
 
         private Builder() {}
+        public Builder next(@Nullable URI value) { this.next = value; return this; }
+        public Builder results(List<String> value) { this.results = value; return this; }
 
-        public Builder next(@Nullable URI next) {
-            this.next = next;
-            return this;
-        }
-
-        public Builder results(List<String> results) {
-            this.results = results;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public LinkPage build() {
-            Required.of("LinkPage")
-                    .member("results", results)
-                    .check();
+            Required.of("LinkPage").member("results", results).check();
             return new LinkPage(next, results);
         }
     }

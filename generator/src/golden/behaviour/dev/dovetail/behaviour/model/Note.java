@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Note}.
+ * <p>Declared at {@code #/components/schemas/Note}.
  *
  * @param title 1 to 10 characters
  */
@@ -28,84 +28,31 @@ public record Note(
         @JsonProperty("title") String title,
         @JsonProperty("due") @Nullable OffsetDateTime due,
         @JsonProperty("point") @Nullable Point point) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Note of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.title = title;
-        builder.due = due;
-        builder.point = point;
-        return builder;
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Note of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().id(id).title(title).due(due).point(point); }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("title", this.title).minLength(1).maxLength(10);
-    }
+    public void validate(Validation validation) { validation.member("title", this.title).minLength(1).maxLength(10); }
 
-    /** Collects the components of a {@link Note}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("title")
-        private @Nullable String title;
-
-        @JsonProperty("due")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable OffsetDateTime due;
-
-        @JsonProperty("point")
-        private @Nullable Point point;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("title") private @Nullable String title;
+        @JsonProperty("due") @JsonSetter(nulls = Nulls.SET) private @Nullable OffsetDateTime due;
+        @JsonProperty("point") private @Nullable Point point;
 
         private Builder() {}
+        public Builder id(@Nullable Long value) { this.id = value; return this; }
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder title(String value) { this.title = value; return this; }
+        public Builder due(@Nullable OffsetDateTime value) { this.due = value; return this; }
+        public Builder point(@Nullable Point value) { this.point = value; return this; }
 
-        public Builder id(@Nullable Long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder title(String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder due(@Nullable OffsetDateTime due) {
-            this.due = due;
-            return this;
-        }
-
-        public Builder point(@Nullable Point point) {
-            this.point = point;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Note build() {
-            Required.of("Note")
-                    .member("title", title)
-                    .check();
+            Required.of("Note").member("title", title).check();
             return new Note(id, title, due, point);
         }
     }

@@ -9,53 +9,29 @@ import dev.dovetail.runtime.model.Presence;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/NotePatch}. */
+/** Declared at {@code #/components/schemas/NotePatch}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record NotePatch(
         @JsonProperty("title") @Nullable String title,
         @JsonProperty("due") Presence<OffsetDateTime> due) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static NotePatch of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static NotePatch of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.title = title;
+        builder.title(title);
         builder.due = due;
         return builder;
     }
 
-    /** Collects the components of a {@link NotePatch}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("title")
-        private @Nullable String title;
-
-        @JsonProperty("due")
-        private Presence<OffsetDateTime> due = Presence.absent();
+        @JsonProperty("title") private @Nullable String title;
+        @JsonProperty("due") private Presence<OffsetDateTime> due = Presence.absent();
 
         private Builder() {}
-
-        public Builder title(@Nullable String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder due(@Nullable OffsetDateTime due) {
-            this.due = Presence.ofNullable(due);
-            return this;
-        }
-
-        /** The record. */
-        public NotePatch build() {
-            return new NotePatch(title, due);
-        }
+        public Builder title(@Nullable String value) { this.title = value; return this; }
+        public Builder due(@Nullable OffsetDateTime value) { this.due = Presence.ofNullable(value); return this; }
+        public NotePatch build() { return new NotePatch(title, due); }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Note}.
+ * <p>Declared at {@code #/components/schemas/Note}.
  *
  * @param title 1 to 10 characters
  */
@@ -26,69 +26,34 @@ public record NoteRequest(
         @JsonProperty("title") String title,
         @JsonProperty("due") Presence<OffsetDateTime> due,
         @JsonProperty("point") @Nullable Point point) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static NoteRequest of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static NoteRequest of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.title = title;
+        builder.title(title).point(point);
         builder.due = due;
-        builder.point = point;
         return builder;
     }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("title", this.title).minLength(1).maxLength(10);
-    }
+    public void validate(Validation validation) { validation.member("title", this.title).minLength(1).maxLength(10); }
 
-    /** Collects the components of a {@link NoteRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("title")
-        private @Nullable String title;
-
-        @JsonProperty("due")
-        private Presence<OffsetDateTime> due = Presence.absent();
-
-        @JsonProperty("point")
-        private @Nullable Point point;
+        @JsonProperty("title") private @Nullable String title;
+        @JsonProperty("due") private Presence<OffsetDateTime> due = Presence.absent();
+        @JsonProperty("point") private @Nullable Point point;
 
         private Builder() {}
+        public Builder title(String value) { this.title = value; return this; }
+        public Builder due(@Nullable OffsetDateTime value) { this.due = Presence.ofNullable(value); return this; }
+        public Builder point(@Nullable Point value) { this.point = value; return this; }
 
-        public Builder title(String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder due(@Nullable OffsetDateTime due) {
-            this.due = Presence.ofNullable(due);
-            return this;
-        }
-
-        public Builder point(@Nullable Point point) {
-            this.point = point;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public NoteRequest build() {
-            Required.of("NoteRequest")
-                    .member("title", title)
-                    .check();
+            Required.of("NoteRequest").member("title", title).check();
             return new NoteRequest(title, due, point);
         }
     }

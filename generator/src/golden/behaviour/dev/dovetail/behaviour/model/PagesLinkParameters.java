@@ -6,45 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /pages/link}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pages~1link/get}.
+ * <p>Declared at {@code #/paths/~1pages~1link/get}.
  */
 public record PagesLinkParameters(@Nullable Long start) {
-    /** No parameter set. */
-    public static PagesLinkParameters none() {
-        return builder().build();
-    }
+    public static PagesLinkParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().start(start); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.start = start;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PagesLinkParameters}. */
     public static final class Builder {
         private @Nullable Long start;
 
         private Builder() {}
-
-        public Builder start(@Nullable Long start) {
-            this.start = start;
-            return this;
-        }
-
-        public Builder start(long start) {
-            this.start = start;
-            return this;
-        }
-
-        /** The record. */
-        public PagesLinkParameters build() {
-            return new PagesLinkParameters(start);
-        }
+        public Builder start(@Nullable Long value) { this.start = value; return this; }
+        public Builder start(long value) { this.start = value; return this; }
+        public PagesLinkParameters build() { return new PagesLinkParameters(start); }
     }
 }

@@ -6,47 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /pages/number}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pages~1number/get}.
+ * <p>Declared at {@code #/paths/~1pages~1number/get}.
  *
  * @param page the default is {@code 1}
  */
 public record PagesNumberParameters(@Nullable Long page) {
-    /** No parameter set. */
-    public static PagesNumberParameters none() {
-        return builder().build();
-    }
+    public static PagesNumberParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().page(page); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.page = page;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PagesNumberParameters}. */
     public static final class Builder {
         private @Nullable Long page;
 
         private Builder() {}
-
-        public Builder page(@Nullable Long page) {
-            this.page = page;
-            return this;
-        }
-
-        public Builder page(long page) {
-            this.page = page;
-            return this;
-        }
-
-        /** The record. */
-        public PagesNumberParameters build() {
-            return new PagesNumberParameters(page);
-        }
+        public Builder page(@Nullable Long value) { this.page = value; return this; }
+        public Builder page(long value) { this.page = value; return this; }
+        public PagesNumberParameters build() { return new PagesNumberParameters(page); }
     }
 }

@@ -9,48 +9,23 @@ import dev.dovetail.runtime.model.Immutable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Declared at {@code openapi.yaml#/paths/~1pages~1number/get/responses/200/content/application~1json/schema}.
- */
+/** Declared at {@code #/paths/~1pages~1number/get/responses/200/content/application~1json/schema}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PagesNumberResponse(@JsonProperty("items") @Nullable List<String> items) {
-    public PagesNumberResponse {
-        items = Immutable.list(items);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public PagesNumberResponse { items = Immutable.list(items); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PagesNumberResponse of(Builder builder) {
-        return builder.build();
-    }
+    static PagesNumberResponse of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.items = items;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().items(items); }
 
-    /** Collects the components of a {@link PagesNumberResponse}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("items")
-        private @Nullable List<String> items;
+        @JsonProperty("items") private @Nullable List<String> items;
 
         private Builder() {}
-
-        public Builder items(@Nullable List<String> items) {
-            this.items = items;
-            return this;
-        }
-
-        /** The record. */
-        public PagesNumberResponse build() {
-            return new PagesNumberResponse(items);
-        }
+        public Builder items(@Nullable List<String> value) { this.items = value; return this; }
+        public PagesNumberResponse build() { return new PagesNumberResponse(items); }
     }
 }

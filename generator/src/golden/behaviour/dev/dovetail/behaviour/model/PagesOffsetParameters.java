@@ -6,61 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /pages/offset}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pages~1offset/get}.
+ * <p>Declared at {@code #/paths/~1pages~1offset/get}.
  *
  * @param offset the default is {@code 0}
  * @param limit the default is {@code 2}
  */
 public record PagesOffsetParameters(@Nullable Long offset, @Nullable Long limit) {
-    /** No parameter set. */
-    public static PagesOffsetParameters none() {
-        return builder().build();
-    }
+    public static PagesOffsetParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().offset(offset).limit(limit); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.offset = offset;
-        builder.limit = limit;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PagesOffsetParameters}. */
     public static final class Builder {
         private @Nullable Long offset;
-
         private @Nullable Long limit;
 
         private Builder() {}
-
-        public Builder offset(@Nullable Long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder offset(long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        /** The record. */
-        public PagesOffsetParameters build() {
-            return new PagesOffsetParameters(offset, limit);
-        }
+        public Builder offset(@Nullable Long value) { this.offset = value; return this; }
+        public Builder offset(long value) { this.offset = value; return this; }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public PagesOffsetParameters build() { return new PagesOffsetParameters(offset, limit); }
     }
 }

@@ -9,60 +9,25 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Point}. */
-public record Point(
-        @JsonProperty("x") long x,
-        @JsonProperty("y") long y) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+/** Declared at {@code #/components/schemas/Point}. */
+public record Point(@JsonProperty("x") long x, @JsonProperty("y") long y) {
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Point of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().x(x).y(y); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Point of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.x = x;
-        builder.y = y;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Point}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("x")
-        private @Nullable Long x;
-
-        @JsonProperty("y")
-        private @Nullable Long y;
+        @JsonProperty("x") private @Nullable Long x;
+        @JsonProperty("y") private @Nullable Long y;
 
         private Builder() {}
+        public Builder x(long value) { this.x = value; return this; }
+        public Builder y(long value) { this.y = value; return this; }
 
-        public Builder x(long x) {
-            this.x = x;
-            return this;
-        }
-
-        public Builder y(long y) {
-            this.y = y;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Point build() {
-            Required.of("Point")
-                    .member("x", x)
-                    .member("y", y)
-                    .check();
+            Required.of("Point").member("x", x).member("y", y).check();
             return new Point(x, y);
         }
     }

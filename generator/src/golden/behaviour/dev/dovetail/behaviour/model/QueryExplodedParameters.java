@@ -6,40 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /query/exploded}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1query~1exploded/get}.
+ * <p>Declared at {@code #/paths/~1query~1exploded/get}.
  */
 public record QueryExplodedParameters(@Nullable Point point) {
-    /** No parameter set. */
-    public static QueryExplodedParameters none() {
-        return builder().build();
-    }
+    public static QueryExplodedParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().point(point); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.point = point;
-        return builder;
-    }
-
-    /** Collects the components of a {@link QueryExplodedParameters}. */
     public static final class Builder {
         private @Nullable Point point;
 
         private Builder() {}
-
-        public Builder point(@Nullable Point point) {
-            this.point = point;
-            return this;
-        }
-
-        /** The record. */
-        public QueryExplodedParameters build() {
-            return new QueryExplodedParameters(point);
-        }
+        public Builder point(@Nullable Point value) { this.point = value; return this; }
+        public QueryExplodedParameters build() { return new QueryExplodedParameters(point); }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /query/lists}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1query~1lists/get}.
+ * <p>Declared at {@code #/paths/~1query~1lists/get}.
  *
  * @param numbers at most 3 elements
  */
@@ -26,69 +26,26 @@ public record QueryListsParameters(
         numbers = Immutable.list(numbers);
     }
 
-    /** No parameter set. */
-    public static QueryListsParameters none() {
-        return builder().build();
-    }
+    public static QueryListsParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.form = form;
-        builder.forms = forms;
-        builder.space = space;
-        builder.pipe = pipe;
-        builder.numbers = numbers;
-        return builder;
+        return new Builder().form(form).forms(forms).space(space).pipe(pipe).numbers(numbers);
     }
 
-    /** Collects the components of a {@link QueryListsParameters}. */
     public static final class Builder {
         private @Nullable List<String> form;
-
         private @Nullable List<Color> forms;
-
         private @Nullable List<String> space;
-
         private @Nullable List<String> pipe;
-
         private @Nullable List<Long> numbers;
 
         private Builder() {}
-
-        public Builder form(@Nullable List<String> form) {
-            this.form = form;
-            return this;
-        }
-
-        public Builder forms(@Nullable List<Color> forms) {
-            this.forms = forms;
-            return this;
-        }
-
-        public Builder space(@Nullable List<String> space) {
-            this.space = space;
-            return this;
-        }
-
-        public Builder pipe(@Nullable List<String> pipe) {
-            this.pipe = pipe;
-            return this;
-        }
-
-        public Builder numbers(@Nullable List<Long> numbers) {
-            this.numbers = numbers;
-            return this;
-        }
-
-        /** The record. */
-        public QueryListsParameters build() {
-            return new QueryListsParameters(form, forms, space, pipe, numbers);
-        }
+        public Builder form(@Nullable List<String> value) { this.form = value; return this; }
+        public Builder forms(@Nullable List<Color> value) { this.forms = value; return this; }
+        public Builder space(@Nullable List<String> value) { this.space = value; return this; }
+        public Builder pipe(@Nullable List<String> value) { this.pipe = value; return this; }
+        public Builder numbers(@Nullable List<Long> value) { this.numbers = value; return this; }
+        public QueryListsParameters build() { return new QueryListsParameters(form, forms, space, pipe, numbers); }
     }
 }

@@ -6,56 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /query/objects}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1query~1objects/get}.
+ * <p>Declared at {@code #/paths/~1query~1objects/get}.
  */
 public record QueryObjectsParameters(@Nullable Point form, @Nullable Point deep, @Nullable NoteRequest json) {
-    /** No parameter set. */
-    public static QueryObjectsParameters none() {
-        return builder().build();
-    }
+    public static QueryObjectsParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().form(form).deep(deep).json(json); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.form = form;
-        builder.deep = deep;
-        builder.json = json;
-        return builder;
-    }
-
-    /** Collects the components of a {@link QueryObjectsParameters}. */
     public static final class Builder {
         private @Nullable Point form;
-
         private @Nullable Point deep;
-
         private @Nullable NoteRequest json;
 
         private Builder() {}
-
-        public Builder form(@Nullable Point form) {
-            this.form = form;
-            return this;
-        }
-
-        public Builder deep(@Nullable Point deep) {
-            this.deep = deep;
-            return this;
-        }
-
-        public Builder json(@Nullable NoteRequest json) {
-            this.json = json;
-            return this;
-        }
-
-        /** The record. */
-        public QueryObjectsParameters build() {
-            return new QueryObjectsParameters(form, deep, json);
-        }
+        public Builder form(@Nullable Point value) { this.form = value; return this; }
+        public Builder deep(@Nullable Point value) { this.deep = value; return this; }
+        public Builder json(@Nullable NoteRequest value) { this.json = value; return this; }
+        public QueryObjectsParameters build() { return new QueryObjectsParameters(form, deep, json); }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /query/scalars}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1query~1scalars/get}.
+ * <p>Declared at {@code #/paths/~1query~1scalars/get}.
  *
  * @param limit at most 100, the default is {@code 50}
  * @param flag the default is {@code false}
@@ -22,95 +22,35 @@ public record QueryScalarsParameters(
         @Nullable QueryScalarsSize size,
         @Nullable String filterName,
         @Nullable String class_) {
-    /** No parameter set. */
-    public static QueryScalarsParameters none() {
-        return builder().build();
-    }
+    public static QueryScalarsParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.limit = limit;
-        builder.exact = exact;
-        builder.flag = flag;
-        builder.color = color;
-        builder.size = size;
-        builder.filterName = filterName;
-        builder.class_ = class_;
-        return builder;
+        return new Builder().limit(limit).exact(exact).flag(flag).color(color).size(size)
+                .filterName(filterName).class_(class_);
     }
 
-    @Override
-    @Deprecated
-    public @Nullable String class_() {
-        return class_;
-    }
+    @Override @Deprecated public @Nullable String class_() { return class_; }
 
-    /** Collects the components of a {@link QueryScalarsParameters}. */
     public static final class Builder {
         private @Nullable Long limit;
-
         private @Nullable BigDecimal exact;
-
         private @Nullable Boolean flag;
-
         private @Nullable Color color;
-
         private @Nullable QueryScalarsSize size;
-
         private @Nullable String filterName;
-
         private @Nullable String class_;
 
         private Builder() {}
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder exact(@Nullable BigDecimal value) { this.exact = value; return this; }
+        public Builder flag(@Nullable Boolean value) { this.flag = value; return this; }
+        public Builder color(@Nullable Color value) { this.color = value; return this; }
+        public Builder size(@Nullable QueryScalarsSize value) { this.size = value; return this; }
+        public Builder filterName(@Nullable String value) { this.filterName = value; return this; }
+        @Deprecated public Builder class_(@Nullable String value) { this.class_ = value; return this; }
 
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder exact(@Nullable BigDecimal exact) {
-            this.exact = exact;
-            return this;
-        }
-
-        public Builder flag(@Nullable Boolean flag) {
-            this.flag = flag;
-            return this;
-        }
-
-        public Builder color(@Nullable Color color) {
-            this.color = color;
-            return this;
-        }
-
-        public Builder size(@Nullable QueryScalarsSize size) {
-            this.size = size;
-            return this;
-        }
-
-        public Builder filterName(@Nullable String filterName) {
-            this.filterName = filterName;
-            return this;
-        }
-
-        @Deprecated
-        public Builder class_(@Nullable String class_) {
-            this.class_ = class_;
-            return this;
-        }
-
-        /** The record. */
         public QueryScalarsParameters build() {
             return new QueryScalarsParameters(limit, exact, flag, color, size, filterName, class_);
         }

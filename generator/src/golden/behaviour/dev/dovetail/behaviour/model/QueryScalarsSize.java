@@ -2,77 +2,26 @@
 package dev.dovetail.behaviour.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/paths/~1query~1scalars/get/parameters/5/schema}. */
-public final class QueryScalarsSize implements OpenEnum<Long> {
-    /** {@code 1} */
+/** Declared at {@code #/paths/~1query~1scalars/get/parameters/5/schema}. */
+public final class QueryScalarsSize extends EnumValue<Long, QueryScalarsSize.Value> {
     public static final QueryScalarsSize VALUE_1 = new QueryScalarsSize(1L, Value.VALUE_1);
-
-    /** {@code 2} */
     public static final QueryScalarsSize VALUE_2 = new QueryScalarsSize(2L, Value.VALUE_2);
-
-    /** {@code 3} */
     public static final QueryScalarsSize VALUE_3 = new QueryScalarsSize(3L, Value.VALUE_3);
 
     private static final List<QueryScalarsSize> KNOWN_VALUES = List.of(VALUE_1, VALUE_2, VALUE_3);
 
-    private final long wireValue;
-    private final Value value;
+    private QueryScalarsSize(long wireValue, Value value) { super(wireValue, value); }
 
-    private QueryScalarsSize(long wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static QueryScalarsSize of(long wireValue) {
         return KNOWN_VALUES.stream()
-                .filter(known -> wireValue == known.wireValue)
+                .filter(known -> known.wireValue() == wireValue)
                 .findFirst()
                 .orElseGet(() -> new QueryScalarsSize(wireValue, Value.UNKNOWN));
     }
 
-    @JsonValue
-    @Override
-    public Long wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof QueryScalarsSize that && wireValue == that.wireValue;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(wireValue);
-    }
-
-    @Override
-    public String toString() {
-        return Long.toString(wireValue);
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        VALUE_1,
-        VALUE_2,
-        VALUE_3,
-        UNKNOWN
-    }
+    public enum Value { VALUE_1, VALUE_2, VALUE_3, UNKNOWN }
 }

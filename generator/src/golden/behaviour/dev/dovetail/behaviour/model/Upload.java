@@ -13,74 +13,32 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Upload}. */
+/** Declared at {@code #/components/schemas/Upload}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Upload(
         @JsonProperty("title") @Nullable String title,
         @JsonProperty("file") BinaryContent file,
         @JsonProperty("tags") @Nullable List<String> tags) {
-    public Upload {
-        tags = Immutable.list(tags);
-    }
+    public Upload { tags = Immutable.list(tags); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Upload of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().title(title).file(file).tags(tags); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Upload of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.title = title;
-        builder.file = file;
-        builder.tags = tags;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Upload}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("title")
-        private @Nullable String title;
-
-        @JsonProperty("file")
-        private @Nullable BinaryContent file;
-
-        @JsonProperty("tags")
-        private @Nullable List<String> tags;
+        @JsonProperty("title") private @Nullable String title;
+        @JsonProperty("file") private @Nullable BinaryContent file;
+        @JsonProperty("tags") private @Nullable List<String> tags;
 
         private Builder() {}
+        public Builder title(@Nullable String value) { this.title = value; return this; }
+        public Builder file(BinaryContent value) { this.file = value; return this; }
+        public Builder tags(@Nullable List<String> value) { this.tags = value; return this; }
 
-        public Builder title(@Nullable String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder file(BinaryContent file) {
-            this.file = file;
-            return this;
-        }
-
-        public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Upload build() {
-            Required.of("Upload")
-                    .member("file", file)
-                    .check();
+            Required.of("Upload").member("file", file).check();
             return new Upload(title, file, tags);
         }
     }

@@ -33,9 +33,7 @@ public final class BehaviourRouter {
         private final Set<String> missing = new LinkedHashSet<>(List.of("path", "query", "headers",
                 "notes", "bodies", "secured", "pages", "operations"));
 
-        private Builder(Router.Builder<C> router) {
-            this.router = router;
-        }
+        private Builder(Router.Builder<C> router) { this.router = router; }
 
         /** Serves the operations of {@code path}. */
         public Builder<C> path(PathHandler<C> handler) {
@@ -94,22 +92,13 @@ public final class BehaviourRouter {
         }
 
         /** Gives errors their shape; by default RFC 9457. */
-        public Builder<C> errors(ErrorMapper errors) {
-            router.errors(errors);
-            return this;
-        }
+        public Builder<C> errors(ErrorMapper errors) { router.errors(errors); return this; }
 
         /** Reads and writes bodies; strict by default. */
-        public Builder<C> codec(JsonCodec codec) {
-            router.codec(codec);
-            return this;
-        }
+        public Builder<C> codec(JsonCodec codec) { router.codec(codec); return this; }
 
         /** The longest body that is read, in octets. */
-        public Builder<C> maxBodyBytes(long maxBodyBytes) {
-            router.maxBodyBytes(maxBodyBytes);
-            return this;
-        }
+        public Builder<C> maxBodyBytes(long maxBodyBytes) { router.maxBodyBytes(maxBodyBytes); return this; }
 
         /** Whether a path is also found with a trailing slash more or less; by default only as documented. */
         public Builder<C> lenientTrailingSlash(boolean lenientTrailingSlash) {

@@ -12,9 +12,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class BodiesRoutes<C> {
     private final BodiesHandler<C> handler;
 
-    BodiesRoutes(BodiesHandler<C> handler) {
-        this.handler = handler;
-    }
+    BodiesRoutes(BodiesHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("PUT", "/bodies/text")

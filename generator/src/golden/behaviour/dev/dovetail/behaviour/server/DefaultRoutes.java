@@ -9,9 +9,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class DefaultRoutes<C> {
     private final DefaultHandler<C> handler;
 
-    DefaultRoutes(DefaultHandler<C> handler) {
-        this.handler = handler;
-    }
+    DefaultRoutes(DefaultHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("HEAD", "/ping")

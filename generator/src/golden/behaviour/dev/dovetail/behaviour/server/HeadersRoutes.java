@@ -14,9 +14,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class HeadersRoutes<C> {
     private final HeadersHandler<C> handler;
 
-    HeadersRoutes(HeadersHandler<C> handler) {
-        this.handler = handler;
-    }
+    HeadersRoutes(HeadersHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/headers")

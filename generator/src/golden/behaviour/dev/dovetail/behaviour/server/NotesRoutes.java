@@ -13,9 +13,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class NotesRoutes<C> {
     private final NotesHandler<C> handler;
 
-    NotesRoutes(NotesHandler<C> handler) {
-        this.handler = handler;
-    }
+    NotesRoutes(NotesHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/notes")

@@ -15,9 +15,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class PagesRoutes<C> {
     private final PagesHandler<C> handler;
 
-    PagesRoutes(PagesHandler<C> handler) {
-        this.handler = handler;
-    }
+    PagesRoutes(PagesHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/pages/link")

@@ -14,9 +14,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class PathRoutes<C> {
     private final PathHandler<C> handler;
 
-    PathRoutes(PathHandler<C> handler) {
-        this.handler = handler;
-    }
+    PathRoutes(PathHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/path/{text}/{number}/{day}/{id}/{color}")

@@ -21,9 +21,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class QueryRoutes<C> {
     private final QueryHandler<C> handler;
 
-    QueryRoutes(QueryHandler<C> handler) {
-        this.handler = handler;
-    }
+    QueryRoutes(QueryHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/query/scalars")

@@ -11,9 +11,7 @@ import java.util.Map;
 final class SecuredRoutes<C> {
     private final SecuredHandler<C> handler;
 
-    SecuredRoutes(SecuredHandler<C> handler) {
-        this.handler = handler;
-    }
+    SecuredRoutes(SecuredHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/secured/either")
@@ -39,7 +37,5 @@ final class SecuredRoutes<C> {
         return exchange.answer(200, "text/plain", handler.basic(exchange.caller()));
     }
 
-    private ServerResponse open(Exchange<C> exchange) {
-        return exchange.answer(200, "text/plain", handler.open());
-    }
+    private ServerResponse open(Exchange<C> exchange) { return exchange.answer(200, "text/plain", handler.open()); }
 }

@@ -19,9 +19,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class DataColorThemesApi {
     private final ApiClient client;
 
-    DataColorThemesApi(ApiClient client) {
-        this.client = client;
-    }
+    DataColorThemesApi(ApiClient client) { this.client = client; }
 
     /**
      * Create a colour theme.
@@ -139,9 +137,7 @@ public final class DataColorThemesApi {
      * @param id Number of the colour theme.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void destroy(String projectId, long id) {
-        destroyWithResponse(projectId, id);
-    }
+    public void destroy(String projectId, long id) { destroyWithResponse(projectId, id); }
 
     /** As {@link #destroy}, with status and headers beside the body. */
     public ApiResponse<Void> destroyWithResponse(String projectId, long id) {

@@ -23,9 +23,7 @@ import java.util.UUID;
 public final class DatasetItemsApi {
     private final ApiClient client;
 
-    DatasetItemsApi(ApiClient client) {
-        this.client = client;
-    }
+    DatasetItemsApi(ApiClient client) { this.client = client; }
 
     /**
      * List dataset items.

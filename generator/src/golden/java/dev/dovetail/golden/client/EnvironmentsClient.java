@@ -43,9 +43,7 @@ public final class EnvironmentsClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
     public EnvironmentsClient withTimeout(Duration timeout) {
@@ -53,9 +51,7 @@ public final class EnvironmentsClient {
     }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public EnvironmentsClient withRetry(RetryPolicy retry) {
-        return new EnvironmentsClient(client.withRetry(retry));
-    }
+    public EnvironmentsClient withRetry(RetryPolicy retry) { return new EnvironmentsClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public EnvironmentsClient withHeader(String name, String value) {
@@ -63,70 +59,44 @@ public final class EnvironmentsClient {
     }
 
     /** The operations of {@code subscriptions}. */
-    public SubscriptionsApi subscriptions() {
-        return subscriptions;
-    }
+    public SubscriptionsApi subscriptions() { return subscriptions; }
 
     /** The operations of {@code user_interviews}. */
-    public UserInterviewsApi userInterviews() {
-        return userInterviews;
-    }
+    public UserInterviewsApi userInterviews() { return userInterviews; }
 
     /** The operations of {@code session_recordings}. */
-    public SessionRecordingsApi sessionRecordings() {
-        return sessionRecordings;
-    }
+    public SessionRecordingsApi sessionRecordings() { return sessionRecordings; }
 
     /** The operations of {@code sessions}. */
-    public SessionsApi sessions() {
-        return sessions;
-    }
+    public SessionsApi sessions() { return sessions; }
 
     /** The operations of {@code explicit_members}. */
-    public ExplicitMembersApi explicitMembers() {
-        return explicitMembers;
-    }
+    public ExplicitMembersApi explicitMembers() { return explicitMembers; }
 
     /** The operations of {@code exports}. */
-    public ExportsApi exports() {
-        return exports;
-    }
+    public ExportsApi exports() { return exports; }
 
     /** The operations of {@code groups}. */
-    public GroupsApi groups() {
-        return groups;
-    }
+    public GroupsApi groups() { return groups; }
 
     /** The operations of {@code data_color_themes}. */
-    public DataColorThemesApi dataColorThemes() {
-        return dataColorThemes;
-    }
+    public DataColorThemesApi dataColorThemes() { return dataColorThemes; }
 
     /** The operations of {@code dataset_items}. */
-    public DatasetItemsApi datasetItems() {
-        return datasetItems;
-    }
+    public DatasetItemsApi datasetItems() { return datasetItems; }
 
     /** The operations of {@code insight_variables}. */
-    public InsightVariablesApi insightVariables() {
-        return insightVariables;
-    }
+    public InsightVariablesApi insightVariables() { return insightVariables; }
 
     /** The operations of {@code insights}. */
-    public InsightsApi insights() {
-        return insights;
-    }
+    public InsightsApi insights() { return insights; }
 
     /** The operations of {@code insights_sharing}. */
-    public InsightsSharingApi insightsSharing() {
-        return insightsSharing;
-    }
+    public InsightsSharingApi insightsSharing() { return insightsSharing; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
-        private Builder() {
-            baseUri("https://us.posthog.com");
-        }
+        private Builder() { baseUri("https://us.posthog.com"); }
 
         /**
          * Credentials for the scheme {@code personalApiKey}: a bearer token.
@@ -141,8 +111,6 @@ public final class EnvironmentsClient {
         }
 
         /** The client. */
-        public EnvironmentsClient build() {
-            return new EnvironmentsClient(createClient());
-        }
+        public EnvironmentsClient build() { return new EnvironmentsClient(createClient()); }
     }
 }

@@ -16,9 +16,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class ExplicitMembersApi {
     private final ApiClient client;
 
-    ExplicitMembersApi(ApiClient client) {
-        this.client = client;
-    }
+    ExplicitMembersApi(ApiClient client) { this.client = client; }
 
     /**
      * Remove an explicit member.

@@ -21,9 +21,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class ExportsApi {
     private final ApiClient client;
 
-    ExportsApi(ApiClient client) {
-        this.client = client;
-    }
+    ExportsApi(ApiClient client) { this.client = client; }
 
     /**
      * List the caller's exports.
@@ -38,9 +36,7 @@ public final class ExportsApi {
      * @return One page of exports.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public PaginatedExportedAssetList list(String projectId) {
-        return list(projectId, ExportsListParameters.none());
-    }
+    public PaginatedExportedAssetList list(String projectId) { return list(projectId, ExportsListParameters.none()); }
 
     /** As {@link #list}, with what may be left out. */
     public PaginatedExportedAssetList list(String projectId, ExportsListParameters parameters) {
@@ -54,9 +50,7 @@ public final class ExportsApi {
     }
 
     /** As {@link #list}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<ExportedAsset> listAll(String projectId) {
-        return listAll(projectId, ExportsListParameters.none());
-    }
+    public Paged<ExportedAsset> listAll(String projectId) { return listAll(projectId, ExportsListParameters.none()); }
 
     /** As {@link #list}, over all pages from the one that the parameters say. */
     public Paged<ExportedAsset> listAll(String projectId, ExportsListParameters parameters) {
@@ -160,9 +154,7 @@ public final class ExportsApi {
      * @param id Number of the export.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void contentRetrieve(String projectId, long id) {
-        contentRetrieveWithResponse(projectId, id);
-    }
+    public void contentRetrieve(String projectId, long id) { contentRetrieveWithResponse(projectId, id); }
 
     /** As {@link #contentRetrieve}, with status and headers beside the body. */
     public ApiResponse<Void> contentRetrieveWithResponse(String projectId, long id) {

@@ -20,9 +20,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class GroupsApi {
     private final ApiClient client;
 
-    GroupsApi(ApiClient client) {
-        this.client = client;
-    }
+    GroupsApi(ApiClient client) { this.client = client; }
 
     /**
      * List the groups of one type.
@@ -132,9 +130,7 @@ public final class GroupsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void propertyDefinitionsRetrieve(String projectId) {
-        propertyDefinitionsRetrieveWithResponse(projectId);
-    }
+    public void propertyDefinitionsRetrieve(String projectId) { propertyDefinitionsRetrieveWithResponse(projectId); }
 
     /** As {@link #propertyDefinitionsRetrieve}, with status and headers beside the body. */
     public ApiResponse<Void> propertyDefinitionsRetrieveWithResponse(String projectId) {
@@ -161,9 +157,7 @@ public final class GroupsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void propertyValuesRetrieve(String projectId) {
-        propertyValuesRetrieveWithResponse(projectId);
-    }
+    public void propertyValuesRetrieve(String projectId) { propertyValuesRetrieveWithResponse(projectId); }
 
     /** As {@link #propertyValuesRetrieve}, with status and headers beside the body. */
     public ApiResponse<Void> propertyValuesRetrieveWithResponse(String projectId) {

@@ -23,9 +23,7 @@ import java.util.UUID;
 public final class InsightVariablesApi {
     private final ApiClient client;
 
-    InsightVariablesApi(ApiClient client) {
-        this.client = client;
-    }
+    InsightVariablesApi(ApiClient client) { this.client = client; }
 
     /**
      * List insight variables.
@@ -199,9 +197,7 @@ public final class InsightVariablesApi {
      * @param id UUID of the insight variable.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void destroy(String projectId, UUID id) {
-        destroyWithResponse(projectId, id);
-    }
+    public void destroy(String projectId, UUID id) { destroyWithResponse(projectId, id); }
 
     /** As {@link #destroy}, with status and headers beside the body. */
     public ApiResponse<Void> destroyWithResponse(String projectId, UUID id) {

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class InsightsApi {
     private final ApiClient client;
 
-    InsightsApi(ApiClient client) {
-        this.client = client;
-    }
+    InsightsApi(ApiClient client) { this.client = client; }
 
     /**
      * List insights.
@@ -41,9 +39,7 @@ public final class InsightsApi {
      * @return One page of insights.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public PaginatedInsightList list(String projectId) {
-        return list(projectId, InsightsListParameters.none());
-    }
+    public PaginatedInsightList list(String projectId) { return list(projectId, InsightsListParameters.none()); }
 
     /** As {@link #list}, with what may be left out. */
     public PaginatedInsightList list(String projectId, InsightsListParameters parameters) {
@@ -57,9 +53,7 @@ public final class InsightsApi {
     }
 
     /** As {@link #list}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<Insight> listAll(String projectId) {
-        return listAll(projectId, InsightsListParameters.none());
-    }
+    public Paged<Insight> listAll(String projectId) { return listAll(projectId, InsightsListParameters.none()); }
 
     /** As {@link #list}, over all pages from the one that the parameters say. */
     public Paged<Insight> listAll(String projectId, InsightsListParameters parameters) {
@@ -102,9 +96,7 @@ public final class InsightsApi {
      * @return The insight as it was stored.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Insight create(String projectId) {
-        return create(projectId, InsightsCreateParameters.none(), null);
-    }
+    public Insight create(String projectId) { return create(projectId, InsightsCreateParameters.none(), null); }
 
     /** As {@link #create}, with what may be left out. */
     public Insight create(String projectId, InsightsCreateParameters parameters,

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class InsightsSharingApi {
     private final ApiClient client;
 
-    InsightsSharingApi(ApiClient client) {
-        this.client = client;
-    }
+    InsightsSharingApi(ApiClient client) { this.client = client; }
 
     /**
      * Retrieve the sharing configuration of an insight.

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRecordingsApi {
     private final ApiClient client;
 
-    SessionRecordingsApi(ApiClient client) {
-        this.client = client;
-    }
+    SessionRecordingsApi(ApiClient client) { this.client = client; }
 
     /**
      * Suggest recording filters with AI.
@@ -35,9 +33,7 @@ public final class SessionRecordingsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void aiFiltersCreate(String projectId) {
-        aiFiltersCreate(projectId, null);
-    }
+    public void aiFiltersCreate(String projectId) { aiFiltersCreate(projectId, null); }
 
     /** As {@link #aiFiltersCreate}, with what may be left out. */
     public void aiFiltersCreate(String projectId, @Nullable SessionRecordingRequest body) {
@@ -72,9 +68,7 @@ public final class SessionRecordingsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void aiRegexCreate(String projectId) {
-        aiRegexCreate(projectId, null);
-    }
+    public void aiRegexCreate(String projectId) { aiRegexCreate(projectId, null); }
 
     /** As {@link #aiRegexCreate}, with what may be left out. */
     public void aiRegexCreate(String projectId, @Nullable SessionRecordingRequest body) {

@@ -16,9 +16,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class SessionsApi {
     private final ApiClient client;
 
-    SessionsApi(ApiClient client) {
-        this.client = client;
-    }
+    SessionsApi(ApiClient client) { this.client = client; }
 
     /**
      * Retrieve the properties of sessions.
@@ -32,9 +30,7 @@ public final class SessionsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void propertyDefinitionsRetrieve(String projectId) {
-        propertyDefinitionsRetrieveWithResponse(projectId);
-    }
+    public void propertyDefinitionsRetrieve(String projectId) { propertyDefinitionsRetrieveWithResponse(projectId); }
 
     /** As {@link #propertyDefinitionsRetrieve}, with status and headers beside the body. */
     public ApiResponse<Void> propertyDefinitionsRetrieveWithResponse(String projectId) {
@@ -61,9 +57,7 @@ public final class SessionsApi {
      * @param projectId The project to work in, by its number. The projects API lists the numbers.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void valuesRetrieve(String projectId) {
-        valuesRetrieveWithResponse(projectId);
-    }
+    public void valuesRetrieve(String projectId) { valuesRetrieveWithResponse(projectId); }
 
     /** As {@link #valuesRetrieve}, with status and headers beside the body. */
     public ApiResponse<Void> valuesRetrieveWithResponse(String projectId) {

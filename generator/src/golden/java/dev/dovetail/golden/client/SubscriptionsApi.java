@@ -22,9 +22,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class SubscriptionsApi {
     private final ApiClient client;
 
-    SubscriptionsApi(ApiClient client) {
-        this.client = client;
-    }
+    SubscriptionsApi(ApiClient client) { this.client = client; }
 
     /**
      * List the subscriptions of a project.
@@ -201,9 +199,7 @@ public final class SubscriptionsApi {
      * @param id Number of the subscription.
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void destroy(String projectId, long id) {
-        destroyWithResponse(projectId, id);
-    }
+    public void destroy(String projectId, long id) { destroyWithResponse(projectId, id); }
 
     /** As {@link #destroy}, with status and headers beside the body. */
     public ApiResponse<Void> destroyWithResponse(String projectId, long id) {

@@ -23,9 +23,7 @@ import java.util.UUID;
 public final class UserInterviewsApi {
     private final ApiClient client;
 
-    UserInterviewsApi(ApiClient client) {
-        this.client = client;
-    }
+    UserInterviewsApi(ApiClient client) { this.client = client; }
 
     /**
      * List the user interviews of a project.

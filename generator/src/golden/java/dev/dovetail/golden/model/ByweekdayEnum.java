@@ -2,46 +2,24 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * A day of the week.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ByweekdayEnum}.
+ * <p>Declared at {@code #/components/schemas/ByweekdayEnum}.
  */
-public final class ByweekdayEnum implements OpenEnum<String> {
-    /** {@code monday} */
+public final class ByweekdayEnum extends EnumValue<String, ByweekdayEnum.Value> {
     public static final ByweekdayEnum MONDAY = new ByweekdayEnum("monday", Value.MONDAY);
-
-    /** {@code tuesday} */
     public static final ByweekdayEnum TUESDAY = new ByweekdayEnum("tuesday", Value.TUESDAY);
-
-    /** {@code wednesday} */
     public static final ByweekdayEnum WEDNESDAY = new ByweekdayEnum("wednesday", Value.WEDNESDAY);
-
-    /** {@code thursday} */
     public static final ByweekdayEnum THURSDAY = new ByweekdayEnum("thursday", Value.THURSDAY);
-
-    /** {@code friday} */
     public static final ByweekdayEnum FRIDAY = new ByweekdayEnum("friday", Value.FRIDAY);
-
-    /** {@code saturday} */
     public static final ByweekdayEnum SATURDAY = new ByweekdayEnum("saturday", Value.SATURDAY);
-
-    /** {@code sunday} */
     public static final ByweekdayEnum SUNDAY = new ByweekdayEnum("sunday", Value.SUNDAY);
 
-    private final String wireValue;
-    private final Value value;
+    private ByweekdayEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private ByweekdayEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ByweekdayEnum of(String wireValue) {
         return switch (wireValue) {
@@ -56,46 +34,5 @@ public final class ByweekdayEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ByweekdayEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        MONDAY,
-        TUESDAY,
-        WEDNESDAY,
-        THURSDAY,
-        FRIDAY,
-        SATURDAY,
-        SUNDAY,
-        UNKNOWN
-    }
+    public enum Value { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY, UNKNOWN }
 }

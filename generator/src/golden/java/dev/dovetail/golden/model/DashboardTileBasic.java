@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place of an insight on a dashboard.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/DashboardTileBasic}.
+ * <p>Declared at {@code #/components/schemas/DashboardTileBasic}.
  *
  * @param id Number of the tile.
  * @param dashboardId Number of the dashboard.
@@ -26,65 +26,28 @@ public record DashboardTileBasic(
         @JsonProperty("id") long id,
         @JsonProperty("dashboard_id") long dashboardId,
         @JsonProperty("deleted") @Nullable Boolean deleted) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DashboardTileBasic of(Builder builder) {
-        return builder.build();
-    }
+    static DashboardTileBasic of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.dashboardId = dashboardId;
-        builder.deleted = deleted;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().id(id).dashboardId(dashboardId).deleted(deleted); }
 
-    /** Collects the components of a {@link DashboardTileBasic}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("dashboard_id")
-        private @Nullable Long dashboardId;
-
-        @JsonProperty("deleted")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Boolean deleted;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("dashboard_id") private @Nullable Long dashboardId;
+        @JsonProperty("deleted") @JsonSetter(nulls = Nulls.SET) private @Nullable Boolean deleted;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder dashboardId(long value) { this.dashboardId = value; return this; }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder dashboardId(long dashboardId) {
-            this.dashboardId = dashboardId;
-            return this;
-        }
-
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public DashboardTileBasic build() {
-            Required.of("DashboardTileBasic")
-                    .member("id", id)
-                    .member("dashboard_id", dashboardId)
+            Required.of("DashboardTileBasic").member("id", id).member("dashboard_id", dashboardId)
                     .check();
             return new DashboardTileBasic(id, dashboardId, deleted);
         }

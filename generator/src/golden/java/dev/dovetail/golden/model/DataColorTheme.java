@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/DataColorTheme}.
+ * <p>Declared at {@code #/components/schemas/DataColorTheme}.
  *
  * @param id Number of the theme.
  * @param name What people call the theme (at most 100 characters)
@@ -37,26 +37,14 @@ public record DataColorTheme(
         @JsonProperty("is_global") String isGlobal,
         @JsonProperty("created_at") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable OffsetDateTime createdAt,
         @JsonProperty("created_by") UserBasic createdBy) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DataColorTheme of(Builder builder) {
-        return builder.build();
-    }
+    static DataColorTheme of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.colors = colors;
-        builder.isGlobal = isGlobal;
-        builder.createdAt = Presence.ofNullable(createdAt);
-        builder.createdBy = createdBy;
-        return builder;
+        return new Builder().id(id).name(name).colors(colors).isGlobal(isGlobal)
+                .createdAt(createdAt).createdBy(createdBy);
     }
 
     @Override
@@ -65,73 +53,34 @@ public record DataColorTheme(
         validation.member("created_by", this.createdBy).nested();
     }
 
-    /** Collects the components of a {@link DataColorTheme}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("colors")
-        private @Nullable JsonNode colors;
-
-        @JsonProperty("is_global")
-        private @Nullable String isGlobal;
-
-        @JsonProperty("created_at")
-        private Presence<OffsetDateTime> createdAt = Presence.absent();
-
-        @JsonProperty("created_by")
-        private @Nullable UserBasic createdBy;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("colors") private @Nullable JsonNode colors;
+        @JsonProperty("is_global") private @Nullable String isGlobal;
+        @JsonProperty("created_at") private Presence<OffsetDateTime> createdAt = Presence.absent();
+        @JsonProperty("created_by") private @Nullable UserBasic createdBy;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder colors(@Nullable JsonNode value) { this.colors = value; return this; }
+        public Builder isGlobal(String value) { this.isGlobal = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
+        public Builder createdAt(@Nullable OffsetDateTime value) {
+            this.createdAt = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder createdBy(UserBasic value) { this.createdBy = value; return this; }
 
-        public Builder colors(@Nullable JsonNode colors) {
-            this.colors = colors;
-            return this;
-        }
-
-        public Builder isGlobal(String isGlobal) {
-            this.isGlobal = isGlobal;
-            return this;
-        }
-
-        public Builder createdAt(@Nullable OffsetDateTime createdAt) {
-            this.createdAt = Presence.ofNullable(createdAt);
-            return this;
-        }
-
-        public Builder createdBy(UserBasic createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public DataColorTheme build() {
-            Required.of("DataColorTheme")
-                    .member("id", id)
-                    .member("name", name)
-                    .member("is_global", isGlobal)
-                    .member("created_at", createdAt)
-                    .member("created_by", createdBy)
-                    .check();
+            Required.of("DataColorTheme").member("id", id).member("name", name)
+                    .member("is_global", isGlobal).member("created_at", createdAt)
+                    .member("created_by", createdBy).check();
             return new DataColorTheme(id, name, colors, isGlobal, createdAt.orNull(), createdBy);
         }
     }

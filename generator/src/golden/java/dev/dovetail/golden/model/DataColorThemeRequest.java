@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/DataColorTheme}.
+ * <p>Declared at {@code #/components/schemas/DataColorTheme}.
  *
  * @param name What people call the theme (at most 100 characters)
  * @param colors The colours in their order, free in form; usually a list of colour codes.
@@ -27,60 +27,27 @@ import org.jspecify.annotations.Nullable;
 public record DataColorThemeRequest(
         @JsonProperty("name") String name,
         @JsonProperty("colors") @Nullable JsonNode colors) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DataColorThemeRequest of(Builder builder) {
-        return builder.build();
-    }
+    static DataColorThemeRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.colors = colors;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().name(name).colors(colors); }
+    @Override public void validate(Validation validation) { validation.member("name", this.name).maxLength(100); }
 
-    @Override
-    public void validate(Validation validation) {
-        validation.member("name", this.name).maxLength(100);
-    }
-
-    /** Collects the components of a {@link DataColorThemeRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("colors")
-        private @Nullable JsonNode colors;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("colors") private @Nullable JsonNode colors;
 
         private Builder() {}
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder colors(@Nullable JsonNode value) { this.colors = value; return this; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder colors(@Nullable JsonNode colors) {
-            this.colors = colors;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public DataColorThemeRequest build() {
-            Required.of("DataColorThemeRequest")
-                    .member("name", name)
-                    .check();
+            Required.of("DataColorThemeRequest").member("name", name).check();
             return new DataColorThemeRequest(name, colors);
         }
     }

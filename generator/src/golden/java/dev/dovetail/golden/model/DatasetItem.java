@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/DatasetItem}.
+ * <p>Declared at {@code #/components/schemas/DatasetItem}.
  *
  * @param id UUID of the item.
  * @param dataset UUID of the dataset that the item belongs to.
@@ -54,33 +54,14 @@ public record DatasetItem(
         @JsonProperty("updated_at") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable OffsetDateTime updatedAt,
         @JsonProperty("created_by") UserBasic createdBy,
         @JsonProperty("team") long team) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static DatasetItem of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DatasetItem of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.dataset = dataset;
-        builder.input = input;
-        builder.output = output;
-        builder.metadata = metadata;
-        builder.refTraceId = refTraceId;
-        builder.refTimestamp = refTimestamp;
-        builder.refSourceId = refSourceId;
-        builder.deleted = deleted;
-        builder.createdAt = createdAt;
-        builder.updatedAt = Presence.ofNullable(updatedAt);
-        builder.createdBy = createdBy;
-        builder.team = team;
-        return builder;
+        return new Builder().id(id).dataset(dataset).input(input).output(output).metadata(metadata)
+                .refTraceId(refTraceId).refTimestamp(refTimestamp).refSourceId(refSourceId)
+                .deleted(deleted).createdAt(createdAt).updatedAt(updatedAt).createdBy(createdBy)
+                .team(team);
     }
 
     @Override
@@ -90,148 +71,50 @@ public record DatasetItem(
         validation.member("created_by", this.createdBy).nested();
     }
 
-    /** Collects the components of a {@link DatasetItem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable UUID id;
-
-        @JsonProperty("dataset")
-        private @Nullable UUID dataset;
-
-        @JsonProperty("input")
-        private @Nullable JsonNode input;
-
-        @JsonProperty("output")
-        private @Nullable JsonNode output;
-
-        @JsonProperty("metadata")
-        private @Nullable JsonNode metadata;
-
-        @JsonProperty("ref_trace_id")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String refTraceId;
-
-        @JsonProperty("ref_timestamp")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable OffsetDateTime refTimestamp;
-
-        @JsonProperty("ref_source_id")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String refSourceId;
-
-        @JsonProperty("deleted")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Boolean deleted;
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("updated_at")
-        private Presence<OffsetDateTime> updatedAt = Presence.absent();
-
-        @JsonProperty("created_by")
-        private @Nullable UserBasic createdBy;
-
-        @JsonProperty("team")
-        private @Nullable Long team;
+        @JsonProperty("id") private @Nullable UUID id;
+        @JsonProperty("dataset") private @Nullable UUID dataset;
+        @JsonProperty("input") private @Nullable JsonNode input;
+        @JsonProperty("output") private @Nullable JsonNode output;
+        @JsonProperty("metadata") private @Nullable JsonNode metadata;
+        @JsonProperty("ref_trace_id") @JsonSetter(nulls = Nulls.SET) private @Nullable String refTraceId;
+        @JsonProperty("ref_timestamp") @JsonSetter(nulls = Nulls.SET) private @Nullable OffsetDateTime refTimestamp;
+        @JsonProperty("ref_source_id") @JsonSetter(nulls = Nulls.SET) private @Nullable String refSourceId;
+        @JsonProperty("deleted") @JsonSetter(nulls = Nulls.SET) private @Nullable Boolean deleted;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("updated_at") private Presence<OffsetDateTime> updatedAt = Presence.absent();
+        @JsonProperty("created_by") private @Nullable UserBasic createdBy;
+        @JsonProperty("team") private @Nullable Long team;
 
         private Builder() {}
+        public Builder id(UUID value) { this.id = value; return this; }
+        public Builder dataset(UUID value) { this.dataset = value; return this; }
+        public Builder input(@Nullable JsonNode value) { this.input = value; return this; }
+        public Builder output(@Nullable JsonNode value) { this.output = value; return this; }
+        public Builder metadata(@Nullable JsonNode value) { this.metadata = value; return this; }
+        public Builder refTraceId(@Nullable String value) { this.refTraceId = value; return this; }
+        public Builder refTimestamp(@Nullable OffsetDateTime value) { this.refTimestamp = value; return this; }
+        public Builder refSourceId(@Nullable String value) { this.refSourceId = value; return this; }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
 
-        public Builder id(UUID id) {
-            this.id = id;
+        public Builder updatedAt(@Nullable OffsetDateTime value) {
+            this.updatedAt = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder dataset(UUID dataset) {
-            this.dataset = dataset;
-            return this;
-        }
+        public Builder createdBy(UserBasic value) { this.createdBy = value; return this; }
+        public Builder team(long value) { this.team = value; return this; }
 
-        public Builder input(@Nullable JsonNode input) {
-            this.input = input;
-            return this;
-        }
-
-        public Builder output(@Nullable JsonNode output) {
-            this.output = output;
-            return this;
-        }
-
-        public Builder metadata(@Nullable JsonNode metadata) {
-            this.metadata = metadata;
-            return this;
-        }
-
-        public Builder refTraceId(@Nullable String refTraceId) {
-            this.refTraceId = refTraceId;
-            return this;
-        }
-
-        public Builder refTimestamp(@Nullable OffsetDateTime refTimestamp) {
-            this.refTimestamp = refTimestamp;
-            return this;
-        }
-
-        public Builder refSourceId(@Nullable String refSourceId) {
-            this.refSourceId = refSourceId;
-            return this;
-        }
-
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
-            this.updatedAt = Presence.ofNullable(updatedAt);
-            return this;
-        }
-
-        public Builder createdBy(UserBasic createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder team(long team) {
-            this.team = team;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public DatasetItem build() {
-            Required.of("DatasetItem")
-                    .member("id", id)
-                    .member("dataset", dataset)
-                    .member("created_at", createdAt)
-                    .member("updated_at", updatedAt)
-                    .member("created_by", createdBy)
-                    .member("team", team)
-                    .check();
-            return new DatasetItem(
-                    id,
-                    dataset,
-                    input,
-                    output,
-                    metadata,
-                    refTraceId,
-                    refTimestamp,
-                    refSourceId,
-                    deleted,
-                    createdAt,
-                    updatedAt.orNull(),
-                    createdBy,
-                    team);
+            Required.of("DatasetItem").member("id", id).member("dataset", dataset)
+                    .member("created_at", createdAt).member("updated_at", updatedAt)
+                    .member("created_by", createdBy).member("team", team).check();
+            return new DatasetItem(id, dataset, input, output, metadata, refTraceId, refTimestamp,
+                    refSourceId, deleted, createdAt, updatedAt.orNull(), createdBy, team);
         }
     }
 }

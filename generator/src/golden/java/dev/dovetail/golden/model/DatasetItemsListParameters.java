@@ -7,70 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /api/environments/{project_id}/dataset_items/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1dataset_items~1/get}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1dataset_items~1/get}.
  *
  * @param dataset Only items of this dataset.
  * @param limit How many results a page holds at most. The server takes 100 when it is left out.
  * @param offset How many results to skip before the page begins.
  */
 public record DatasetItemsListParameters(@Nullable UUID dataset, @Nullable Long limit, @Nullable Long offset) {
-    /** No parameter set. */
-    public static DatasetItemsListParameters none() {
-        return builder().build();
-    }
+    public static DatasetItemsListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().dataset(dataset).limit(limit).offset(offset); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.dataset = dataset;
-        builder.limit = limit;
-        builder.offset = offset;
-        return builder;
-    }
-
-    /** Collects the components of a {@link DatasetItemsListParameters}. */
     public static final class Builder {
         private @Nullable UUID dataset;
-
         private @Nullable Long limit;
-
         private @Nullable Long offset;
 
         private Builder() {}
-
-        public Builder dataset(@Nullable UUID dataset) {
-            this.dataset = dataset;
-            return this;
-        }
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder offset(@Nullable Long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder offset(long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        /** The record. */
-        public DatasetItemsListParameters build() {
-            return new DatasetItemsListParameters(dataset, limit, offset);
-        }
+        public Builder dataset(@Nullable UUID value) { this.dataset = value; return this; }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder offset(@Nullable Long value) { this.offset = value; return this; }
+        public Builder offset(long value) { this.offset = value; return this; }
+        public DatasetItemsListParameters build() { return new DatasetItemsListParameters(dataset, limit, offset); }
     }
 }

@@ -2,77 +2,29 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller may do: 21 look, 37 edit.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/EffectivePrivilegeLevelEnum}.
+ * <p>Declared at {@code #/components/schemas/EffectivePrivilegeLevelEnum}.
  */
-public final class EffectivePrivilegeLevelEnum implements OpenEnum<Long> {
-    /** {@code 21} */
+public final class EffectivePrivilegeLevelEnum extends EnumValue<Long, EffectivePrivilegeLevelEnum.Value> {
     public static final EffectivePrivilegeLevelEnum VALUE_21 = new EffectivePrivilegeLevelEnum(21L, Value.VALUE_21);
-
-    /** {@code 37} */
     public static final EffectivePrivilegeLevelEnum VALUE_37 = new EffectivePrivilegeLevelEnum(37L, Value.VALUE_37);
 
     private static final List<EffectivePrivilegeLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);
 
-    private final long wireValue;
-    private final Value value;
+    private EffectivePrivilegeLevelEnum(long wireValue, Value value) { super(wireValue, value); }
 
-    private EffectivePrivilegeLevelEnum(long wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EffectivePrivilegeLevelEnum of(long wireValue) {
         return KNOWN_VALUES.stream()
-                .filter(known -> wireValue == known.wireValue)
+                .filter(known -> known.wireValue() == wireValue)
                 .findFirst()
                 .orElseGet(() -> new EffectivePrivilegeLevelEnum(wireValue, Value.UNKNOWN));
     }
 
-    @JsonValue
-    @Override
-    public Long wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EffectivePrivilegeLevelEnum that && wireValue == that.wireValue;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(wireValue);
-    }
-
-    @Override
-    public String toString() {
-        return Long.toString(wireValue);
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        VALUE_21,
-        VALUE_37,
-        UNKNOWN
-    }
+    public enum Value { VALUE_21, VALUE_37, UNKNOWN }
 }

@@ -2,77 +2,29 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may edit: 21 everyone in the project, 37 collaborators only.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/EffectiveRestrictionLevelEnum}.
+ * <p>Declared at {@code #/components/schemas/EffectiveRestrictionLevelEnum}.
  */
-public final class EffectiveRestrictionLevelEnum implements OpenEnum<Long> {
-    /** {@code 21} */
+public final class EffectiveRestrictionLevelEnum extends EnumValue<Long, EffectiveRestrictionLevelEnum.Value> {
     public static final EffectiveRestrictionLevelEnum VALUE_21 = new EffectiveRestrictionLevelEnum(21L, Value.VALUE_21);
-
-    /** {@code 37} */
     public static final EffectiveRestrictionLevelEnum VALUE_37 = new EffectiveRestrictionLevelEnum(37L, Value.VALUE_37);
 
     private static final List<EffectiveRestrictionLevelEnum> KNOWN_VALUES = List.of(VALUE_21, VALUE_37);
 
-    private final long wireValue;
-    private final Value value;
+    private EffectiveRestrictionLevelEnum(long wireValue, Value value) { super(wireValue, value); }
 
-    private EffectiveRestrictionLevelEnum(long wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EffectiveRestrictionLevelEnum of(long wireValue) {
         return KNOWN_VALUES.stream()
-                .filter(known -> wireValue == known.wireValue)
+                .filter(known -> known.wireValue() == wireValue)
                 .findFirst()
                 .orElseGet(() -> new EffectiveRestrictionLevelEnum(wireValue, Value.UNKNOWN));
     }
 
-    @JsonValue
-    @Override
-    public Long wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof EffectiveRestrictionLevelEnum that && wireValue == that.wireValue;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(wireValue);
-    }
-
-    @Override
-    public String toString() {
-        return Long.toString(wireValue);
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        VALUE_21,
-        VALUE_37,
-        UNKNOWN
-    }
+    public enum Value { VALUE_21, VALUE_37, UNKNOWN }
 }

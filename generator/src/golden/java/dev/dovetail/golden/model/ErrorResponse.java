@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every error with a body looks like. Only the first fault of a request is reported.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ErrorResponse}.
+ * <p>Declared at {@code #/components/schemas/ErrorResponse}.
  *
  * @param type The family of the error.
  * @param code Which error it is, stable and meant for programs.
@@ -28,81 +28,32 @@ public record ErrorResponse(
         @JsonProperty("code") String code,
         @JsonProperty("detail") String detail,
         @JsonProperty("attr") @Nullable String attr) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ErrorResponse of(Builder builder) {
-        return builder.build();
-    }
+    static ErrorResponse of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.type = type;
-        builder.code = code;
-        builder.detail = detail;
-        builder.attr = Presence.ofNullable(attr);
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().type(type).code(code).detail(detail).attr(attr); }
+    @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-    @Override
-    public void validate(Validation validation) {
-        validation.member("type", this.type).known();
-    }
-
-    /** Collects the components of a {@link ErrorResponse}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("type")
-        private @Nullable ErrorTypeEnum type;
-
-        @JsonProperty("code")
-        private @Nullable String code;
-
-        @JsonProperty("detail")
-        private @Nullable String detail;
-
-        @JsonProperty("attr")
-        private Presence<String> attr = Presence.absent();
+        @JsonProperty("type") private @Nullable ErrorTypeEnum type;
+        @JsonProperty("code") private @Nullable String code;
+        @JsonProperty("detail") private @Nullable String detail;
+        @JsonProperty("attr") private Presence<String> attr = Presence.absent();
 
         private Builder() {}
+        public Builder type(ErrorTypeEnum value) { this.type = value; return this; }
+        public Builder code(String value) { this.code = value; return this; }
+        public Builder detail(String value) { this.detail = value; return this; }
+        public Builder attr(@Nullable String value) { this.attr = Presence.ofNullable(value); return this; }
 
-        public Builder type(ErrorTypeEnum type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder code(String code) {
-            this.code = code;
-            return this;
-        }
-
-        public Builder detail(String detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        public Builder attr(@Nullable String attr) {
-            this.attr = Presence.ofNullable(attr);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public ErrorResponse build() {
-            Required.of("ErrorResponse")
-                    .member("type", type)
-                    .member("code", code)
-                    .member("detail", detail)
-                    .member("attr", attr)
-                    .check();
+            Required.of("ErrorResponse").member("type", type).member("code", code)
+                    .member("detail", detail).member("attr", attr).check();
             return new ErrorResponse(type, code, detail, attr.orNull());
         }
     }

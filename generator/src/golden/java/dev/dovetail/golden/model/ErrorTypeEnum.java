@@ -2,40 +2,22 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * The family an error belongs to.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ErrorTypeEnum}.
+ * <p>Declared at {@code #/components/schemas/ErrorTypeEnum}.
  */
-public final class ErrorTypeEnum implements OpenEnum<String> {
-    /** {@code authentication_error} */
+public final class ErrorTypeEnum extends EnumValue<String, ErrorTypeEnum.Value> {
     public static final ErrorTypeEnum AUTHENTICATION_ERROR = new ErrorTypeEnum("authentication_error", Value.AUTHENTICATION_ERROR);
-
-    /** {@code invalid_request} */
     public static final ErrorTypeEnum INVALID_REQUEST = new ErrorTypeEnum("invalid_request", Value.INVALID_REQUEST);
-
-    /** {@code server_error} */
     public static final ErrorTypeEnum SERVER_ERROR = new ErrorTypeEnum("server_error", Value.SERVER_ERROR);
-
-    /** {@code throttled_error} */
     public static final ErrorTypeEnum THROTTLED_ERROR = new ErrorTypeEnum("throttled_error", Value.THROTTLED_ERROR);
-
-    /** {@code validation_error} */
     public static final ErrorTypeEnum VALIDATION_ERROR = new ErrorTypeEnum("validation_error", Value.VALIDATION_ERROR);
 
-    private final String wireValue;
-    private final Value value;
+    private ErrorTypeEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private ErrorTypeEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ErrorTypeEnum of(String wireValue) {
         return switch (wireValue) {
@@ -48,44 +30,7 @@ public final class ErrorTypeEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ErrorTypeEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
     public enum Value {
-        AUTHENTICATION_ERROR,
-        INVALID_REQUEST,
-        SERVER_ERROR,
-        THROTTLED_ERROR,
-        VALIDATION_ERROR,
-        UNKNOWN
+        AUTHENTICATION_ERROR, INVALID_REQUEST, SERVER_ERROR, THROTTLED_ERROR, VALIDATION_ERROR, UNKNOWN
     }
 }

@@ -2,49 +2,25 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * The media type of an exported file.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ExportFormatEnum}.
+ * <p>Declared at {@code #/components/schemas/ExportFormatEnum}.
  */
-public final class ExportFormatEnum implements OpenEnum<String> {
-    /** {@code image/png} */
+public final class ExportFormatEnum extends EnumValue<String, ExportFormatEnum.Value> {
     public static final ExportFormatEnum IMAGE_PNG = new ExportFormatEnum("image/png", Value.IMAGE_PNG);
-
-    /** {@code application/pdf} */
     public static final ExportFormatEnum APPLICATION_PDF = new ExportFormatEnum("application/pdf", Value.APPLICATION_PDF);
-
-    /** {@code text/csv} */
     public static final ExportFormatEnum TEXT_CSV = new ExportFormatEnum("text/csv", Value.TEXT_CSV);
-
-    /** {@code application/vnd.openxmlformats-officedocument.spreadsheetml.sheet} */
     public static final ExportFormatEnum APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET = new ExportFormatEnum("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Value.APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET);
-
-    /** {@code video/webm} */
     public static final ExportFormatEnum VIDEO_WEBM = new ExportFormatEnum("video/webm", Value.VIDEO_WEBM);
-
-    /** {@code video/mp4} */
     public static final ExportFormatEnum VIDEO_MP4 = new ExportFormatEnum("video/mp4", Value.VIDEO_MP4);
-
-    /** {@code image/gif} */
     public static final ExportFormatEnum IMAGE_GIF = new ExportFormatEnum("image/gif", Value.IMAGE_GIF);
-
-    /** {@code application/json} */
     public static final ExportFormatEnum APPLICATION_JSON = new ExportFormatEnum("application/json", Value.APPLICATION_JSON);
 
-    private final String wireValue;
-    private final Value value;
+    private ExportFormatEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private ExportFormatEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ExportFormatEnum of(String wireValue) {
         return switch (wireValue) {
@@ -60,47 +36,8 @@ public final class ExportFormatEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ExportFormatEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
     public enum Value {
-        IMAGE_PNG,
-        APPLICATION_PDF,
-        TEXT_CSV,
-        APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET,
-        VIDEO_WEBM,
-        VIDEO_MP4,
-        IMAGE_GIF,
-        APPLICATION_JSON,
-        UNKNOWN
+        IMAGE_PNG, APPLICATION_PDF, TEXT_CSV, APPLICATION_VND_OPENXMLFORMATS_OFFICEDOCUMENT_SPREADSHEETML_SHEET,
+        VIDEO_WEBM, VIDEO_MP4, IMAGE_GIF, APPLICATION_JSON, UNKNOWN
     }
 }

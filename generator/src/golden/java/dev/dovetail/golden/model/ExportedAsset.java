@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ExportedAsset}.
+ * <p>Declared at {@code #/components/schemas/ExportedAsset}.
  *
  * @param id Number of the export.
  * @param dashboard Number of the dashboard that is exported.
@@ -44,140 +44,51 @@ public record ExportedAsset(
         @JsonProperty("export_context") @Nullable JsonNode exportContext,
         @JsonProperty("filename") String filename,
         @JsonProperty("expires_after") @Nullable OffsetDateTime expiresAfter) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ExportedAsset of(Builder builder) {
-        return builder.build();
-    }
+    static ExportedAsset of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.dashboard = dashboard;
-        builder.insight = insight;
-        builder.exportFormat = exportFormat;
-        builder.createdAt = createdAt;
-        builder.hasContent = hasContent;
-        builder.exportContext = exportContext;
-        builder.filename = filename;
-        builder.expiresAfter = expiresAfter;
-        return builder;
+        return new Builder().id(id).dashboard(dashboard).insight(insight).exportFormat(exportFormat)
+                .createdAt(createdAt).hasContent(hasContent).exportContext(exportContext)
+                .filename(filename).expiresAfter(expiresAfter);
     }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("export_format", this.exportFormat).known();
-    }
+    public void validate(Validation validation) { validation.member("export_format", this.exportFormat).known(); }
 
-    /** Collects the components of a {@link ExportedAsset}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("dashboard")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Long dashboard;
-
-        @JsonProperty("insight")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Long insight;
-
-        @JsonProperty("export_format")
-        private @Nullable ExportFormatEnum exportFormat;
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("has_content")
-        private @Nullable String hasContent;
-
-        @JsonProperty("export_context")
-        private @Nullable JsonNode exportContext;
-
-        @JsonProperty("filename")
-        private @Nullable String filename;
-
-        @JsonProperty("expires_after")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable OffsetDateTime expiresAfter;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("dashboard") @JsonSetter(nulls = Nulls.SET) private @Nullable Long dashboard;
+        @JsonProperty("insight") @JsonSetter(nulls = Nulls.SET) private @Nullable Long insight;
+        @JsonProperty("export_format") private @Nullable ExportFormatEnum exportFormat;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("has_content") private @Nullable String hasContent;
+        @JsonProperty("export_context") private @Nullable JsonNode exportContext;
+        @JsonProperty("filename") private @Nullable String filename;
+        @JsonProperty("expires_after") @JsonSetter(nulls = Nulls.SET) private @Nullable OffsetDateTime expiresAfter;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder dashboard(@Nullable Long value) { this.dashboard = value; return this; }
+        public Builder insight(@Nullable Long value) { this.insight = value; return this; }
+        public Builder exportFormat(ExportFormatEnum value) { this.exportFormat = value; return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
+        public Builder hasContent(String value) { this.hasContent = value; return this; }
+        public Builder exportContext(@Nullable JsonNode value) { this.exportContext = value; return this; }
+        public Builder filename(String value) { this.filename = value; return this; }
+        public Builder expiresAfter(@Nullable OffsetDateTime value) { this.expiresAfter = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder dashboard(@Nullable Long dashboard) {
-            this.dashboard = dashboard;
-            return this;
-        }
-
-        public Builder insight(@Nullable Long insight) {
-            this.insight = insight;
-            return this;
-        }
-
-        public Builder exportFormat(ExportFormatEnum exportFormat) {
-            this.exportFormat = exportFormat;
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        public Builder hasContent(String hasContent) {
-            this.hasContent = hasContent;
-            return this;
-        }
-
-        public Builder exportContext(@Nullable JsonNode exportContext) {
-            this.exportContext = exportContext;
-            return this;
-        }
-
-        public Builder filename(String filename) {
-            this.filename = filename;
-            return this;
-        }
-
-        public Builder expiresAfter(@Nullable OffsetDateTime expiresAfter) {
-            this.expiresAfter = expiresAfter;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public ExportedAsset build() {
-            Required.of("ExportedAsset")
-                    .member("id", id)
-                    .member("export_format", exportFormat)
-                    .member("created_at", createdAt)
-                    .member("has_content", hasContent)
-                    .member("filename", filename)
-                    .check();
-            return new ExportedAsset(
-                    id,
-                    dashboard,
-                    insight,
-                    exportFormat,
-                    createdAt,
-                    hasContent,
-                    exportContext,
-                    filename,
-                    expiresAfter);
+            Required.of("ExportedAsset").member("id", id).member("export_format", exportFormat)
+                    .member("created_at", createdAt).member("has_content", hasContent)
+                    .member("filename", filename).check();
+            return new ExportedAsset(id, dashboard, insight, exportFormat, createdAt, hasContent,
+                    exportContext, filename, expiresAfter);
         }
     }
 }

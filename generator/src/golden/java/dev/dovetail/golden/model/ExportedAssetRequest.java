@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/ExportedAsset}.
+ * <p>Declared at {@code #/components/schemas/ExportedAsset}.
  *
  * @param dashboard Number of the dashboard that is exported.
  * @param insight Number of the insight that is exported.
@@ -35,88 +35,48 @@ public record ExportedAssetRequest(
         @JsonProperty("export_format") ExportFormatEnum exportFormat,
         @JsonProperty("export_context") @Nullable JsonNode exportContext,
         @JsonProperty("expires_after") Presence<OffsetDateTime> expiresAfter) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ExportedAssetRequest of(Builder builder) {
-        return builder.build();
-    }
+    static ExportedAssetRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
+        builder.exportFormat(exportFormat).exportContext(exportContext);
         builder.dashboard = dashboard;
         builder.insight = insight;
-        builder.exportFormat = exportFormat;
-        builder.exportContext = exportContext;
         builder.expiresAfter = expiresAfter;
         return builder;
     }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("export_format", this.exportFormat).known();
-    }
+    public void validate(Validation validation) { validation.member("export_format", this.exportFormat).known(); }
 
-    /** Collects the components of a {@link ExportedAssetRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("dashboard")
-        private Presence<Long> dashboard = Presence.absent();
-
-        @JsonProperty("insight")
-        private Presence<Long> insight = Presence.absent();
-
-        @JsonProperty("export_format")
-        private @Nullable ExportFormatEnum exportFormat;
-
-        @JsonProperty("export_context")
-        private @Nullable JsonNode exportContext;
-
-        @JsonProperty("expires_after")
-        private Presence<OffsetDateTime> expiresAfter = Presence.absent();
+        @JsonProperty("dashboard") private Presence<Long> dashboard = Presence.absent();
+        @JsonProperty("insight") private Presence<Long> insight = Presence.absent();
+        @JsonProperty("export_format") private @Nullable ExportFormatEnum exportFormat;
+        @JsonProperty("export_context") private @Nullable JsonNode exportContext;
+        @JsonProperty("expires_after") private Presence<OffsetDateTime> expiresAfter = Presence.absent();
 
         private Builder() {}
+        public Builder dashboard(@Nullable Long value) { this.dashboard = Presence.ofNullable(value); return this; }
+        public Builder insight(@Nullable Long value) { this.insight = Presence.ofNullable(value); return this; }
+        public Builder exportFormat(ExportFormatEnum value) { this.exportFormat = value; return this; }
+        public Builder exportContext(@Nullable JsonNode value) { this.exportContext = value; return this; }
 
-        public Builder dashboard(@Nullable Long dashboard) {
-            this.dashboard = Presence.ofNullable(dashboard);
+        public Builder expiresAfter(@Nullable OffsetDateTime value) {
+            this.expiresAfter = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder insight(@Nullable Long insight) {
-            this.insight = Presence.ofNullable(insight);
-            return this;
-        }
-
-        public Builder exportFormat(ExportFormatEnum exportFormat) {
-            this.exportFormat = exportFormat;
-            return this;
-        }
-
-        public Builder exportContext(@Nullable JsonNode exportContext) {
-            this.exportContext = exportContext;
-            return this;
-        }
-
-        public Builder expiresAfter(@Nullable OffsetDateTime expiresAfter) {
-            this.expiresAfter = Presence.ofNullable(expiresAfter);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public ExportedAssetRequest build() {
-            Required.of("ExportedAssetRequest")
-                    .member("export_format", exportFormat)
-                    .check();
-            return new ExportedAssetRequest(dashboard, insight, exportFormat, exportContext, expiresAfter);
+            Required.of("ExportedAssetRequest").member("export_format", exportFormat).check();
+            return new ExportedAssetRequest(dashboard, insight, exportFormat, exportContext,
+                    expiresAfter);
         }
     }
 }

@@ -2,37 +2,21 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * The unit in which the time between deliveries is counted.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/FrequencyEnum}.
+ * <p>Declared at {@code #/components/schemas/FrequencyEnum}.
  */
-public final class FrequencyEnum implements OpenEnum<String> {
-    /** {@code daily} */
+public final class FrequencyEnum extends EnumValue<String, FrequencyEnum.Value> {
     public static final FrequencyEnum DAILY = new FrequencyEnum("daily", Value.DAILY);
-
-    /** {@code weekly} */
     public static final FrequencyEnum WEEKLY = new FrequencyEnum("weekly", Value.WEEKLY);
-
-    /** {@code monthly} */
     public static final FrequencyEnum MONTHLY = new FrequencyEnum("monthly", Value.MONTHLY);
-
-    /** {@code yearly} */
     public static final FrequencyEnum YEARLY = new FrequencyEnum("yearly", Value.YEARLY);
 
-    private final String wireValue;
-    private final Value value;
+    private FrequencyEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private FrequencyEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FrequencyEnum of(String wireValue) {
         return switch (wireValue) {
@@ -44,43 +28,5 @@ public final class FrequencyEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof FrequencyEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        DAILY,
-        WEEKLY,
-        MONTHLY,
-        YEARLY,
-        UNKNOWN
-    }
+    public enum Value { DAILY, WEEKLY, MONTHLY, YEARLY, UNKNOWN }
 }

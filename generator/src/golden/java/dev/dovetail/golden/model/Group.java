@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of users. It has no identifier beside its type and its key.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/Group}.
+ * <p>Declared at {@code #/components/schemas/Group}.
  *
  * @param groupTypeIndex Type of the group, by its position among the group types of the project.
  * @param groupKey Key of the group, unique within its type (at most 400 characters)
@@ -30,80 +30,35 @@ public record Group(
         @JsonProperty("group_key") String groupKey,
         @JsonProperty("group_properties") @Nullable JsonNode groupProperties,
         @JsonProperty("created_at") OffsetDateTime createdAt) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Group of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Group of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.groupTypeIndex = groupTypeIndex;
-        builder.groupKey = groupKey;
-        builder.groupProperties = groupProperties;
-        builder.createdAt = createdAt;
-        return builder;
+        return new Builder().groupTypeIndex(groupTypeIndex).groupKey(groupKey)
+                .groupProperties(groupProperties).createdAt(createdAt);
     }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("group_key", this.groupKey).maxLength(400);
-    }
+    public void validate(Validation validation) { validation.member("group_key", this.groupKey).maxLength(400); }
 
-    /** Collects the components of a {@link Group}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("group_type_index")
-        private @Nullable Integer groupTypeIndex;
-
-        @JsonProperty("group_key")
-        private @Nullable String groupKey;
-
-        @JsonProperty("group_properties")
-        private @Nullable JsonNode groupProperties;
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("group_type_index") private @Nullable Integer groupTypeIndex;
+        @JsonProperty("group_key") private @Nullable String groupKey;
+        @JsonProperty("group_properties") private @Nullable JsonNode groupProperties;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
 
         private Builder() {}
+        public Builder groupTypeIndex(int value) { this.groupTypeIndex = value; return this; }
+        public Builder groupKey(String value) { this.groupKey = value; return this; }
+        public Builder groupProperties(@Nullable JsonNode value) { this.groupProperties = value; return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
 
-        public Builder groupTypeIndex(int groupTypeIndex) {
-            this.groupTypeIndex = groupTypeIndex;
-            return this;
-        }
-
-        public Builder groupKey(String groupKey) {
-            this.groupKey = groupKey;
-            return this;
-        }
-
-        public Builder groupProperties(@Nullable JsonNode groupProperties) {
-            this.groupProperties = groupProperties;
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Group build() {
-            Required.of("Group")
-                    .member("group_type_index", groupTypeIndex)
-                    .member("group_key", groupKey)
-                    .member("created_at", createdAt)
-                    .check();
+            Required.of("Group").member("group_type_index", groupTypeIndex)
+                    .member("group_key", groupKey).member("created_at", createdAt).check();
             return new Group(groupTypeIndex, groupKey, groupProperties, createdAt);
         }
     }

@@ -6,52 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /api/environments/{project_id}/groups/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1groups~1/get}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1groups~1/get}.
  *
  * @param cursor Where the page begins, taken from `next` or `previous` of another page. It has no
  *     meaning of its own.
  * @param search Text to look for in the names of the groups.
  */
 public record GroupsListParameters(@Nullable String cursor, @Nullable String search) {
-    /** No parameter set. */
-    public static GroupsListParameters none() {
-        return builder().build();
-    }
+    public static GroupsListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().cursor(cursor).search(search); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.cursor = cursor;
-        builder.search = search;
-        return builder;
-    }
-
-    /** Collects the components of a {@link GroupsListParameters}. */
     public static final class Builder {
         private @Nullable String cursor;
-
         private @Nullable String search;
 
         private Builder() {}
-
-        public Builder cursor(@Nullable String cursor) {
-            this.cursor = cursor;
-            return this;
-        }
-
-        public Builder search(@Nullable String search) {
-            this.search = search;
-            return this;
-        }
-
-        /** The record. */
-        public GroupsListParameters build() {
-            return new GroupsListParameters(cursor, search);
-        }
+        public Builder cursor(@Nullable String value) { this.cursor = value; return this; }
+        public Builder search(@Nullable String value) { this.search = value; return this; }
+        public GroupsListParameters build() { return new GroupsListParameters(cursor, search); }
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/Insight}.
+ * <p>Declared at {@code #/components/schemas/Insight}.
  *
  * @param id Number of the insight.
  * @param shortId Short identifier of the insight, made of letters and digits, as it appears in links.
@@ -108,55 +108,22 @@ public record Insight(
         tags = Immutable.list(tags);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Insight of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Insight of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.shortId = shortId;
-        builder.name = name;
-        builder.derivedName = derivedName;
-        builder.query = query;
-        builder.order = order;
-        builder.deleted = deleted;
-        builder.dashboards = dashboards;
-        builder.dashboardTiles = dashboardTiles;
-        builder.lastRefresh = Presence.ofNullable(lastRefresh);
-        builder.cacheTargetAge = Presence.ofNullable(cacheTargetAge);
-        builder.nextAllowedClientRefresh = Presence.ofNullable(nextAllowedClientRefresh);
-        builder.result = Presence.ofNullable(result);
-        builder.hasMore = Presence.ofNullable(hasMore);
-        builder.columns = Presence.ofNullable(columns);
-        builder.createdAt = Presence.ofNullable(createdAt);
-        builder.createdBy = createdBy;
-        builder.description = description;
-        builder.updatedAt = updatedAt;
-        builder.tags = tags;
-        builder.favorited = favorited;
-        builder.lastModifiedAt = lastModifiedAt;
-        builder.lastModifiedBy = lastModifiedBy;
-        builder.isSample = isSample;
-        builder.effectiveRestrictionLevel = effectiveRestrictionLevel;
-        builder.effectivePrivilegeLevel = effectivePrivilegeLevel;
-        builder.userAccessLevel = Presence.ofNullable(userAccessLevel);
-        builder.timezone = Presence.ofNullable(timezone);
-        builder.isCached = isCached;
-        builder.queryStatus = Presence.ofNullable(queryStatus);
-        builder.hogql = Presence.ofNullable(hogql);
-        builder.types = Presence.ofNullable(types);
-        builder.resolvedDateRange = Presence.ofNullable(resolvedDateRange);
-        builder.alerts = alerts;
-        builder.lastViewedAt = Presence.ofNullable(lastViewedAt);
-        return builder;
+        return new Builder().id(id).shortId(shortId).name(name).derivedName(derivedName)
+                .query(query).order(order).deleted(deleted).dashboards(dashboards)
+                .dashboardTiles(dashboardTiles).lastRefresh(lastRefresh)
+                .cacheTargetAge(cacheTargetAge).nextAllowedClientRefresh(nextAllowedClientRefresh)
+                .result(result).hasMore(hasMore).columns(columns).createdAt(createdAt)
+                .createdBy(createdBy).description(description).updatedAt(updatedAt).tags(tags)
+                .favorited(favorited).lastModifiedAt(lastModifiedAt).lastModifiedBy(lastModifiedBy)
+                .isSample(isSample).effectiveRestrictionLevel(effectiveRestrictionLevel)
+                .effectivePrivilegeLevel(effectivePrivilegeLevel).userAccessLevel(userAccessLevel)
+                .timezone(timezone).isCached(isCached).queryStatus(queryStatus).hogql(hogql)
+                .types(types).resolvedDateRange(resolvedDateRange).alerts(alerts)
+                .lastViewedAt(lastViewedAt);
     }
 
     @Override
@@ -170,370 +137,156 @@ public record Insight(
         validation.member("effective_privilege_level", this.effectivePrivilegeLevel).known();
     }
 
-    /** Collects the components of a {@link Insight}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("short_id")
-        private @Nullable String shortId;
-
-        @JsonProperty("name")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String name;
-
-        @JsonProperty("derived_name")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String derivedName;
-
-        @JsonProperty("query")
-        @JsonSetter(nulls = Nulls.SET, contentNulls = Nulls.SET)
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("short_id") private @Nullable String shortId;
+        @JsonProperty("name") @JsonSetter(nulls = Nulls.SET) private @Nullable String name;
+        @JsonProperty("derived_name") @JsonSetter(nulls = Nulls.SET) private @Nullable String derivedName;
+        @JsonProperty("query") @JsonSetter(nulls = Nulls.SET, contentNulls = Nulls.SET)
         private @Nullable Map<String, JsonNode> query;
-
-        @JsonProperty("order")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Integer order;
-
-        @JsonProperty("deleted")
-        private @Nullable Boolean deleted;
-
-        @JsonProperty("dashboards")
-        private @Nullable List<Long> dashboards;
-
-        @JsonProperty("dashboard_tiles")
-        private @Nullable List<DashboardTileBasic> dashboardTiles;
-
-        @JsonProperty("last_refresh")
-        private Presence<String> lastRefresh = Presence.absent();
-
-        @JsonProperty("cache_target_age")
-        private Presence<String> cacheTargetAge = Presence.absent();
-
+        @JsonProperty("order") @JsonSetter(nulls = Nulls.SET) private @Nullable Integer order;
+        @JsonProperty("deleted") private @Nullable Boolean deleted;
+        @JsonProperty("dashboards") private @Nullable List<Long> dashboards;
+        @JsonProperty("dashboard_tiles") private @Nullable List<DashboardTileBasic> dashboardTiles;
+        @JsonProperty("last_refresh") private Presence<String> lastRefresh = Presence.absent();
+        @JsonProperty("cache_target_age") private Presence<String> cacheTargetAge = Presence.absent();
         @JsonProperty("next_allowed_client_refresh")
         private Presence<String> nextAllowedClientRefresh = Presence.absent();
-
-        @JsonProperty("result")
-        private Presence<String> result = Presence.absent();
-
-        @JsonProperty("hasMore")
-        private Presence<String> hasMore = Presence.absent();
-
-        @JsonProperty("columns")
-        private Presence<String> columns = Presence.absent();
-
-        @JsonProperty("created_at")
-        private Presence<OffsetDateTime> createdAt = Presence.absent();
-
-        @JsonProperty("created_by")
-        private @Nullable UserBasic createdBy;
-
-        @JsonProperty("description")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String description;
-
-        @JsonProperty("updated_at")
-        private @Nullable OffsetDateTime updatedAt;
-
-        @JsonProperty("tags")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<JsonNode> tags;
-
-        @JsonProperty("favorited")
-        private @Nullable Boolean favorited;
-
-        @JsonProperty("last_modified_at")
-        private @Nullable OffsetDateTime lastModifiedAt;
-
-        @JsonProperty("last_modified_by")
-        private @Nullable UserBasic lastModifiedBy;
-
-        @JsonProperty("is_sample")
-        private @Nullable Boolean isSample;
-
+        @JsonProperty("result") private Presence<String> result = Presence.absent();
+        @JsonProperty("hasMore") private Presence<String> hasMore = Presence.absent();
+        @JsonProperty("columns") private Presence<String> columns = Presence.absent();
+        @JsonProperty("created_at") private Presence<OffsetDateTime> createdAt = Presence.absent();
+        @JsonProperty("created_by") private @Nullable UserBasic createdBy;
+        @JsonProperty("description") @JsonSetter(nulls = Nulls.SET) private @Nullable String description;
+        @JsonProperty("updated_at") private @Nullable OffsetDateTime updatedAt;
+        @JsonProperty("tags") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<JsonNode> tags;
+        @JsonProperty("favorited") private @Nullable Boolean favorited;
+        @JsonProperty("last_modified_at") private @Nullable OffsetDateTime lastModifiedAt;
+        @JsonProperty("last_modified_by") private @Nullable UserBasic lastModifiedBy;
+        @JsonProperty("is_sample") private @Nullable Boolean isSample;
         @JsonProperty("effective_restriction_level")
         private @Nullable EffectiveRestrictionLevelEnum effectiveRestrictionLevel;
-
         @JsonProperty("effective_privilege_level")
         private @Nullable EffectivePrivilegeLevelEnum effectivePrivilegeLevel;
-
-        @JsonProperty("user_access_level")
-        private Presence<String> userAccessLevel = Presence.absent();
-
-        @JsonProperty("timezone")
-        private Presence<String> timezone = Presence.absent();
-
-        @JsonProperty("is_cached")
-        private @Nullable String isCached;
-
-        @JsonProperty("query_status")
-        private Presence<String> queryStatus = Presence.absent();
-
-        @JsonProperty("hogql")
-        private Presence<String> hogql = Presence.absent();
-
-        @JsonProperty("types")
-        private Presence<String> types = Presence.absent();
-
-        @JsonProperty("resolved_date_range")
-        private Presence<String> resolvedDateRange = Presence.absent();
-
-        @JsonProperty("alerts")
-        private @Nullable String alerts;
-
-        @JsonProperty("last_viewed_at")
-        private Presence<String> lastViewedAt = Presence.absent();
+        @JsonProperty("user_access_level") private Presence<String> userAccessLevel = Presence.absent();
+        @JsonProperty("timezone") private Presence<String> timezone = Presence.absent();
+        @JsonProperty("is_cached") private @Nullable String isCached;
+        @JsonProperty("query_status") private Presence<String> queryStatus = Presence.absent();
+        @JsonProperty("hogql") private Presence<String> hogql = Presence.absent();
+        @JsonProperty("types") private Presence<String> types = Presence.absent();
+        @JsonProperty("resolved_date_range") private Presence<String> resolvedDateRange = Presence.absent();
+        @JsonProperty("alerts") private @Nullable String alerts;
+        @JsonProperty("last_viewed_at") private Presence<String> lastViewedAt = Presence.absent();
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder shortId(String value) { this.shortId = value; return this; }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder derivedName(@Nullable String value) { this.derivedName = value; return this; }
+        public Builder query(@Nullable Map<String, JsonNode> value) { this.query = value; return this; }
+        public Builder order(@Nullable Integer value) { this.order = value; return this; }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
+        public Builder dashboards(@Nullable List<Long> value) { this.dashboards = value; return this; }
+        public Builder dashboardTiles(List<DashboardTileBasic> value) { this.dashboardTiles = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
+        public Builder lastRefresh(@Nullable String value) {
+            this.lastRefresh = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder shortId(String shortId) {
-            this.shortId = shortId;
+        public Builder cacheTargetAge(@Nullable String value) {
+            this.cacheTargetAge = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder name(@Nullable String name) {
-            this.name = name;
+        public Builder nextAllowedClientRefresh(@Nullable String value) {
+            this.nextAllowedClientRefresh = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder derivedName(@Nullable String derivedName) {
-            this.derivedName = derivedName;
+        public Builder result(@Nullable String value) { this.result = Presence.ofNullable(value); return this; }
+        public Builder hasMore(@Nullable String value) { this.hasMore = Presence.ofNullable(value); return this; }
+        public Builder columns(@Nullable String value) { this.columns = Presence.ofNullable(value); return this; }
+
+        public Builder createdAt(@Nullable OffsetDateTime value) {
+            this.createdAt = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder query(@Nullable Map<String, JsonNode> query) {
-            this.query = query;
+        public Builder createdBy(UserBasic value) { this.createdBy = value; return this; }
+        public Builder description(@Nullable String value) { this.description = value; return this; }
+        public Builder updatedAt(OffsetDateTime value) { this.updatedAt = value; return this; }
+        public Builder tags(@Nullable List<JsonNode> value) { this.tags = value; return this; }
+        public Builder favorited(@Nullable Boolean value) { this.favorited = value; return this; }
+        public Builder lastModifiedAt(OffsetDateTime value) { this.lastModifiedAt = value; return this; }
+        public Builder lastModifiedBy(UserBasic value) { this.lastModifiedBy = value; return this; }
+        public Builder isSample(boolean value) { this.isSample = value; return this; }
+
+        public Builder effectiveRestrictionLevel(EffectiveRestrictionLevelEnum value) {
+            this.effectiveRestrictionLevel = value;
             return this;
         }
 
-        public Builder order(@Nullable Integer order) {
-            this.order = order;
+        public Builder effectivePrivilegeLevel(EffectivePrivilegeLevelEnum value) {
+            this.effectivePrivilegeLevel = value;
             return this;
         }
 
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
+        public Builder userAccessLevel(@Nullable String value) {
+            this.userAccessLevel = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder dashboards(@Nullable List<Long> dashboards) {
-            this.dashboards = dashboards;
+        public Builder timezone(@Nullable String value) { this.timezone = Presence.ofNullable(value); return this; }
+        public Builder isCached(String value) { this.isCached = value; return this; }
+
+        public Builder queryStatus(@Nullable String value) {
+            this.queryStatus = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder dashboardTiles(List<DashboardTileBasic> dashboardTiles) {
-            this.dashboardTiles = dashboardTiles;
+        public Builder hogql(@Nullable String value) { this.hogql = Presence.ofNullable(value); return this; }
+        public Builder types(@Nullable String value) { this.types = Presence.ofNullable(value); return this; }
+
+        public Builder resolvedDateRange(@Nullable String value) {
+            this.resolvedDateRange = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder lastRefresh(@Nullable String lastRefresh) {
-            this.lastRefresh = Presence.ofNullable(lastRefresh);
+        public Builder alerts(String value) { this.alerts = value; return this; }
+
+        public Builder lastViewedAt(@Nullable String value) {
+            this.lastViewedAt = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder cacheTargetAge(@Nullable String cacheTargetAge) {
-            this.cacheTargetAge = Presence.ofNullable(cacheTargetAge);
-            return this;
-        }
-
-        public Builder nextAllowedClientRefresh(@Nullable String nextAllowedClientRefresh) {
-            this.nextAllowedClientRefresh = Presence.ofNullable(nextAllowedClientRefresh);
-            return this;
-        }
-
-        public Builder result(@Nullable String result) {
-            this.result = Presence.ofNullable(result);
-            return this;
-        }
-
-        public Builder hasMore(@Nullable String hasMore) {
-            this.hasMore = Presence.ofNullable(hasMore);
-            return this;
-        }
-
-        public Builder columns(@Nullable String columns) {
-            this.columns = Presence.ofNullable(columns);
-            return this;
-        }
-
-        public Builder createdAt(@Nullable OffsetDateTime createdAt) {
-            this.createdAt = Presence.ofNullable(createdAt);
-            return this;
-        }
-
-        public Builder createdBy(UserBasic createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder description(@Nullable String description) {
-            this.description = description;
-            return this;
-        }
-
-        public Builder updatedAt(OffsetDateTime updatedAt) {
-            this.updatedAt = updatedAt;
-            return this;
-        }
-
-        public Builder tags(@Nullable List<JsonNode> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder favorited(@Nullable Boolean favorited) {
-            this.favorited = favorited;
-            return this;
-        }
-
-        public Builder lastModifiedAt(OffsetDateTime lastModifiedAt) {
-            this.lastModifiedAt = lastModifiedAt;
-            return this;
-        }
-
-        public Builder lastModifiedBy(UserBasic lastModifiedBy) {
-            this.lastModifiedBy = lastModifiedBy;
-            return this;
-        }
-
-        public Builder isSample(boolean isSample) {
-            this.isSample = isSample;
-            return this;
-        }
-
-        public Builder effectiveRestrictionLevel(
-                EffectiveRestrictionLevelEnum effectiveRestrictionLevel) {
-            this.effectiveRestrictionLevel = effectiveRestrictionLevel;
-            return this;
-        }
-
-        public Builder effectivePrivilegeLevel(
-                EffectivePrivilegeLevelEnum effectivePrivilegeLevel) {
-            this.effectivePrivilegeLevel = effectivePrivilegeLevel;
-            return this;
-        }
-
-        public Builder userAccessLevel(@Nullable String userAccessLevel) {
-            this.userAccessLevel = Presence.ofNullable(userAccessLevel);
-            return this;
-        }
-
-        public Builder timezone(@Nullable String timezone) {
-            this.timezone = Presence.ofNullable(timezone);
-            return this;
-        }
-
-        public Builder isCached(String isCached) {
-            this.isCached = isCached;
-            return this;
-        }
-
-        public Builder queryStatus(@Nullable String queryStatus) {
-            this.queryStatus = Presence.ofNullable(queryStatus);
-            return this;
-        }
-
-        public Builder hogql(@Nullable String hogql) {
-            this.hogql = Presence.ofNullable(hogql);
-            return this;
-        }
-
-        public Builder types(@Nullable String types) {
-            this.types = Presence.ofNullable(types);
-            return this;
-        }
-
-        public Builder resolvedDateRange(@Nullable String resolvedDateRange) {
-            this.resolvedDateRange = Presence.ofNullable(resolvedDateRange);
-            return this;
-        }
-
-        public Builder alerts(String alerts) {
-            this.alerts = alerts;
-            return this;
-        }
-
-        public Builder lastViewedAt(@Nullable String lastViewedAt) {
-            this.lastViewedAt = Presence.ofNullable(lastViewedAt);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Insight build() {
-            Required.of("Insight")
-                    .member("id", id)
-                    .member("short_id", shortId)
-                    .member("dashboard_tiles", dashboardTiles)
-                    .member("last_refresh", lastRefresh)
+            Required.of("Insight").member("id", id).member("short_id", shortId)
+                    .member("dashboard_tiles", dashboardTiles).member("last_refresh", lastRefresh)
                     .member("cache_target_age", cacheTargetAge)
                     .member("next_allowed_client_refresh", nextAllowedClientRefresh)
-                    .member("result", result)
-                    .member("hasMore", hasMore)
-                    .member("columns", columns)
-                    .member("created_at", createdAt)
-                    .member("created_by", createdBy)
-                    .member("updated_at", updatedAt)
-                    .member("last_modified_at", lastModifiedAt)
-                    .member("last_modified_by", lastModifiedBy)
-                    .member("is_sample", isSample)
+                    .member("result", result).member("hasMore", hasMore).member("columns", columns)
+                    .member("created_at", createdAt).member("created_by", createdBy)
+                    .member("updated_at", updatedAt).member("last_modified_at", lastModifiedAt)
+                    .member("last_modified_by", lastModifiedBy).member("is_sample", isSample)
                     .member("effective_restriction_level", effectiveRestrictionLevel)
                     .member("effective_privilege_level", effectivePrivilegeLevel)
-                    .member("user_access_level", userAccessLevel)
-                    .member("timezone", timezone)
-                    .member("is_cached", isCached)
-                    .member("query_status", queryStatus)
-                    .member("hogql", hogql)
-                    .member("types", types)
-                    .member("resolved_date_range", resolvedDateRange)
-                    .member("alerts", alerts)
-                    .member("last_viewed_at", lastViewedAt)
-                    .check();
-            return new Insight(
-                    id,
-                    shortId,
-                    name,
-                    derivedName,
-                    query,
-                    order,
-                    deleted,
-                    dashboards,
-                    dashboardTiles,
-                    lastRefresh.orNull(),
-                    cacheTargetAge.orNull(),
-                    nextAllowedClientRefresh.orNull(),
-                    result.orNull(),
-                    hasMore.orNull(),
-                    columns.orNull(),
-                    createdAt.orNull(),
-                    createdBy,
-                    description,
-                    updatedAt,
-                    tags,
-                    favorited,
-                    lastModifiedAt,
-                    lastModifiedBy,
-                    isSample,
-                    effectiveRestrictionLevel,
-                    effectivePrivilegeLevel,
-                    userAccessLevel.orNull(),
-                    timezone.orNull(),
-                    isCached,
-                    queryStatus.orNull(),
-                    hogql.orNull(),
-                    types.orNull(),
-                    resolvedDateRange.orNull(),
-                    alerts,
-                    lastViewedAt.orNull());
+                    .member("user_access_level", userAccessLevel).member("timezone", timezone)
+                    .member("is_cached", isCached).member("query_status", queryStatus)
+                    .member("hogql", hogql).member("types", types)
+                    .member("resolved_date_range", resolvedDateRange).member("alerts", alerts)
+                    .member("last_viewed_at", lastViewedAt).check();
+            return new Insight(id, shortId, name, derivedName, query, order, deleted, dashboards,
+                    dashboardTiles, lastRefresh.orNull(), cacheTargetAge.orNull(),
+                    nextAllowedClientRefresh.orNull(), result.orNull(), hasMore.orNull(),
+                    columns.orNull(), createdAt.orNull(), createdBy, description, updatedAt, tags,
+                    favorited, lastModifiedAt, lastModifiedBy, isSample, effectiveRestrictionLevel,
+                    effectivePrivilegeLevel, userAccessLevel.orNull(), timezone.orNull(), isCached,
+                    queryStatus.orNull(), hogql.orNull(), types.orNull(),
+                    resolvedDateRange.orNull(), alerts, lastViewedAt.orNull());
         }
     }
 }

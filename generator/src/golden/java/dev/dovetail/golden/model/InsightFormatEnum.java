@@ -2,31 +2,19 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * A format that insights can be asked for in.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/InsightFormatEnum}.
+ * <p>Declared at {@code #/components/schemas/InsightFormatEnum}.
  */
-public final class InsightFormatEnum implements OpenEnum<String> {
-    /** {@code csv} */
+public final class InsightFormatEnum extends EnumValue<String, InsightFormatEnum.Value> {
     public static final InsightFormatEnum CSV = new InsightFormatEnum("csv", Value.CSV);
-
-    /** {@code json} */
     public static final InsightFormatEnum JSON = new InsightFormatEnum("json", Value.JSON);
 
-    private final String wireValue;
-    private final Value value;
+    private InsightFormatEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private InsightFormatEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InsightFormatEnum of(String wireValue) {
         return switch (wireValue) {
@@ -36,41 +24,5 @@ public final class InsightFormatEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof InsightFormatEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        CSV,
-        JSON,
-        UNKNOWN
-    }
+    public enum Value { CSV, JSON, UNKNOWN }
 }

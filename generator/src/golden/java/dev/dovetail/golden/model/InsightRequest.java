@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/Insight}.
+ * <p>Declared at {@code #/components/schemas/Insight}.
  *
  * @param name What people call the insight (at most 400 characters)
  * @param derivedName A name made from the query, for when there is no other (at most 400 characters)
@@ -53,29 +53,20 @@ public record InsightRequest(
         tags = Immutable.list(tags);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static InsightRequest of(Builder builder) {
-        return builder.build();
-    }
+    static InsightRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
+        builder.deleted(deleted).dashboards(dashboards).tags(tags).favorited(favorited)
+                .createInFolder(createInFolder);
         builder.name = name;
         builder.derivedName = derivedName;
         builder.query = query;
         builder.order = order;
-        builder.deleted = deleted;
-        builder.dashboards = dashboards;
         builder.description = description;
-        builder.tags = tags;
-        builder.favorited = favorited;
-        builder.createInFolder = createInFolder;
         return builder;
     }
 
@@ -86,106 +77,49 @@ public record InsightRequest(
         validation.member("description", this.description).maxLength(400);
     }
 
-    /** Collects the components of a {@link InsightRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private Presence<String> name = Presence.absent();
-
-        @JsonProperty("derived_name")
-        private Presence<String> derivedName = Presence.absent();
-
-        @JsonProperty("query")
-        @JsonSetter(contentNulls = Nulls.SET)
+        @JsonProperty("name") private Presence<String> name = Presence.absent();
+        @JsonProperty("derived_name") private Presence<String> derivedName = Presence.absent();
+        @JsonProperty("query") @JsonSetter(contentNulls = Nulls.SET)
         private Presence<Map<String, JsonNode>> query = Presence.absent();
-
-        @JsonProperty("order")
-        private Presence<Integer> order = Presence.absent();
-
-        @JsonProperty("deleted")
-        private @Nullable Boolean deleted;
-
-        @JsonProperty("dashboards")
-        private @Nullable List<Long> dashboards;
-
-        @JsonProperty("description")
-        private Presence<String> description = Presence.absent();
-
-        @JsonProperty("tags")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<JsonNode> tags;
-
-        @JsonProperty("favorited")
-        private @Nullable Boolean favorited;
-
-        @JsonProperty("_create_in_folder")
-        private @Nullable String createInFolder;
+        @JsonProperty("order") private Presence<Integer> order = Presence.absent();
+        @JsonProperty("deleted") private @Nullable Boolean deleted;
+        @JsonProperty("dashboards") private @Nullable List<Long> dashboards;
+        @JsonProperty("description") private Presence<String> description = Presence.absent();
+        @JsonProperty("tags") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<JsonNode> tags;
+        @JsonProperty("favorited") private @Nullable Boolean favorited;
+        @JsonProperty("_create_in_folder") private @Nullable String createInFolder;
 
         private Builder() {}
+        public Builder name(@Nullable String value) { this.name = Presence.ofNullable(value); return this; }
 
-        public Builder name(@Nullable String name) {
-            this.name = Presence.ofNullable(name);
+        public Builder derivedName(@Nullable String value) {
+            this.derivedName = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder derivedName(@Nullable String derivedName) {
-            this.derivedName = Presence.ofNullable(derivedName);
+        public Builder query(@Nullable Map<String, JsonNode> value) {
+            this.query = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder query(@Nullable Map<String, JsonNode> query) {
-            this.query = Presence.ofNullable(query);
+        public Builder order(@Nullable Integer value) { this.order = Presence.ofNullable(value); return this; }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
+        public Builder dashboards(@Nullable List<Long> value) { this.dashboards = value; return this; }
+
+        public Builder description(@Nullable String value) {
+            this.description = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder order(@Nullable Integer order) {
-            this.order = Presence.ofNullable(order);
-            return this;
-        }
+        public Builder tags(@Nullable List<JsonNode> value) { this.tags = value; return this; }
+        public Builder favorited(@Nullable Boolean value) { this.favorited = value; return this; }
+        public Builder createInFolder(@Nullable String value) { this.createInFolder = value; return this; }
 
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
-            return this;
-        }
-
-        public Builder dashboards(@Nullable List<Long> dashboards) {
-            this.dashboards = dashboards;
-            return this;
-        }
-
-        public Builder description(@Nullable String description) {
-            this.description = Presence.ofNullable(description);
-            return this;
-        }
-
-        public Builder tags(@Nullable List<JsonNode> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder favorited(@Nullable Boolean favorited) {
-            this.favorited = favorited;
-            return this;
-        }
-
-        public Builder createInFolder(@Nullable String createInFolder) {
-            this.createInFolder = createInFolder;
-            return this;
-        }
-
-        /** The record. */
         public InsightRequest build() {
-            return new InsightRequest(
-                    name,
-                    derivedName,
-                    query,
-                    order,
-                    deleted,
-                    dashboards,
-                    description,
-                    tags,
-                    favorited,
-                    createInFolder);
+            return new InsightRequest(name, derivedName, query, order, deleted, dashboards,
+                    description, tags, favorited, createInFolder);
         }
     }
 }

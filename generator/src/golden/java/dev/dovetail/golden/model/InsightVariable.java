@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariable}.
+ * <p>Declared at {@code #/components/schemas/InsightVariable}.
  *
  * @param id UUID of the variable.
  * @param name What people call the variable (at most 400 characters)
@@ -42,28 +42,14 @@ public record InsightVariable(
         @JsonProperty("created_at") OffsetDateTime createdAt,
         @JsonProperty("code_name") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String codeName,
         @JsonProperty("values") @Nullable JsonNode values) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static InsightVariable of(Builder builder) {
-        return builder.build();
-    }
+    static InsightVariable of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.type = type;
-        builder.defaultValue = defaultValue;
-        builder.createdBy = Presence.ofNullable(createdBy);
-        builder.createdAt = createdAt;
-        builder.codeName = Presence.ofNullable(codeName);
-        builder.values = values;
-        return builder;
+        return new Builder().id(id).name(name).type(type).defaultValue(defaultValue)
+                .createdBy(createdBy).createdAt(createdAt).codeName(codeName).values(values);
     }
 
     @Override
@@ -72,99 +58,35 @@ public record InsightVariable(
         validation.member("type", this.type).known();
     }
 
-    /** Collects the components of a {@link InsightVariable}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable UUID id;
-
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("type")
-        private @Nullable InsightVariableTypeEnum type;
-
-        @JsonProperty("default_value")
-        private @Nullable JsonNode defaultValue;
-
-        @JsonProperty("created_by")
-        private Presence<Long> createdBy = Presence.absent();
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("code_name")
-        private Presence<String> codeName = Presence.absent();
-
-        @JsonProperty("values")
-        private @Nullable JsonNode values;
+        @JsonProperty("id") private @Nullable UUID id;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("type") private @Nullable InsightVariableTypeEnum type;
+        @JsonProperty("default_value") private @Nullable JsonNode defaultValue;
+        @JsonProperty("created_by") private Presence<Long> createdBy = Presence.absent();
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("code_name") private Presence<String> codeName = Presence.absent();
+        @JsonProperty("values") private @Nullable JsonNode values;
 
         private Builder() {}
+        public Builder id(UUID value) { this.id = value; return this; }
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder type(InsightVariableTypeEnum value) { this.type = value; return this; }
+        public Builder defaultValue(@Nullable JsonNode value) { this.defaultValue = value; return this; }
+        public Builder createdBy(@Nullable Long value) { this.createdBy = Presence.ofNullable(value); return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
+        public Builder codeName(@Nullable String value) { this.codeName = Presence.ofNullable(value); return this; }
+        public Builder values(@Nullable JsonNode value) { this.values = value; return this; }
 
-        public Builder id(UUID id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder type(InsightVariableTypeEnum type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder defaultValue(@Nullable JsonNode defaultValue) {
-            this.defaultValue = defaultValue;
-            return this;
-        }
-
-        public Builder createdBy(@Nullable Long createdBy) {
-            this.createdBy = Presence.ofNullable(createdBy);
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        public Builder codeName(@Nullable String codeName) {
-            this.codeName = Presence.ofNullable(codeName);
-            return this;
-        }
-
-        public Builder values(@Nullable JsonNode values) {
-            this.values = values;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public InsightVariable build() {
-            Required.of("InsightVariable")
-                    .member("id", id)
-                    .member("name", name)
-                    .member("type", type)
-                    .member("created_by", createdBy)
-                    .member("created_at", createdAt)
-                    .member("code_name", codeName)
-                    .check();
-            return new InsightVariable(
-                    id,
-                    name,
-                    type,
-                    defaultValue,
-                    createdBy.orNull(),
-                    createdAt,
-                    codeName.orNull(),
-                    values);
+            Required.of("InsightVariable").member("id", id).member("name", name)
+                    .member("type", type).member("created_by", createdBy)
+                    .member("created_at", createdAt).member("code_name", codeName).check();
+            return new InsightVariable(id, name, type, defaultValue, createdBy.orNull(), createdAt,
+                    codeName.orNull(), values);
         }
     }
 }

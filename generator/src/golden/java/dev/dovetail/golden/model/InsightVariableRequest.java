@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariable}.
+ * <p>Declared at {@code #/components/schemas/InsightVariable}.
  *
  * @param name What people call the variable (at most 400 characters)
  * @param type The kind of its value.
@@ -31,25 +31,12 @@ public record InsightVariableRequest(
         @JsonProperty("type") InsightVariableTypeEnum type,
         @JsonProperty("default_value") @Nullable JsonNode defaultValue,
         @JsonProperty("values") @Nullable JsonNode values) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static InsightVariableRequest of(Builder builder) {
-        return builder.build();
-    }
+    static InsightVariableRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.type = type;
-        builder.defaultValue = defaultValue;
-        builder.values = values;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().name(name).type(type).defaultValue(defaultValue).values(values); }
 
     @Override
     public void validate(Validation validation) {
@@ -57,54 +44,23 @@ public record InsightVariableRequest(
         validation.member("type", this.type).known();
     }
 
-    /** Collects the components of a {@link InsightVariableRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("type")
-        private @Nullable InsightVariableTypeEnum type;
-
-        @JsonProperty("default_value")
-        private @Nullable JsonNode defaultValue;
-
-        @JsonProperty("values")
-        private @Nullable JsonNode values;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("type") private @Nullable InsightVariableTypeEnum type;
+        @JsonProperty("default_value") private @Nullable JsonNode defaultValue;
+        @JsonProperty("values") private @Nullable JsonNode values;
 
         private Builder() {}
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder type(InsightVariableTypeEnum value) { this.type = value; return this; }
+        public Builder defaultValue(@Nullable JsonNode value) { this.defaultValue = value; return this; }
+        public Builder values(@Nullable JsonNode value) { this.values = value; return this; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder type(InsightVariableTypeEnum type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder defaultValue(@Nullable JsonNode defaultValue) {
-            this.defaultValue = defaultValue;
-            return this;
-        }
-
-        public Builder values(@Nullable JsonNode values) {
-            this.values = values;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public InsightVariableRequest build() {
-            Required.of("InsightVariableRequest")
-                    .member("name", name)
-                    .member("type", type)
-                    .check();
+            Required.of("InsightVariableRequest").member("name", name).member("type", type).check();
             return new InsightVariableRequest(name, type, defaultValue, values);
         }
     }

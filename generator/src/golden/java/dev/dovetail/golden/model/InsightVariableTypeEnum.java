@@ -2,40 +2,22 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * The kind of value that a variable stands for.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/InsightVariableTypeEnum}.
+ * <p>Declared at {@code #/components/schemas/InsightVariableTypeEnum}.
  */
-public final class InsightVariableTypeEnum implements OpenEnum<String> {
-    /** {@code String} */
+public final class InsightVariableTypeEnum extends EnumValue<String, InsightVariableTypeEnum.Value> {
     public static final InsightVariableTypeEnum STRING = new InsightVariableTypeEnum("String", Value.STRING);
-
-    /** {@code Number} */
     public static final InsightVariableTypeEnum NUMBER = new InsightVariableTypeEnum("Number", Value.NUMBER);
-
-    /** {@code Boolean} */
     public static final InsightVariableTypeEnum BOOLEAN = new InsightVariableTypeEnum("Boolean", Value.BOOLEAN);
-
-    /** {@code List} */
     public static final InsightVariableTypeEnum LIST = new InsightVariableTypeEnum("List", Value.LIST);
-
-    /** {@code Date} */
     public static final InsightVariableTypeEnum DATE = new InsightVariableTypeEnum("Date", Value.DATE);
 
-    private final String wireValue;
-    private final Value value;
+    private InsightVariableTypeEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private InsightVariableTypeEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InsightVariableTypeEnum of(String wireValue) {
         return switch (wireValue) {
@@ -48,44 +30,5 @@ public final class InsightVariableTypeEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof InsightVariableTypeEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        STRING,
-        NUMBER,
-        BOOLEAN,
-        LIST,
-        DATE,
-        UNKNOWN
-    }
+    public enum Value { STRING, NUMBER, BOOLEAN, LIST, DATE, UNKNOWN }
 }

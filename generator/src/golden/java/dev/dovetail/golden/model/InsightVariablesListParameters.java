@@ -6,47 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /api/environments/{project_id}/insight_variables/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insight_variables~1/get}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1insight_variables~1/get}.
  *
  * @param page Which page to give; the first is 1. A page that does not exist is not found.
  */
 public record InsightVariablesListParameters(@Nullable Long page) {
-    /** No parameter set. */
-    public static InsightVariablesListParameters none() {
-        return builder().build();
-    }
+    public static InsightVariablesListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().page(page); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.page = page;
-        return builder;
-    }
-
-    /** Collects the components of a {@link InsightVariablesListParameters}. */
     public static final class Builder {
         private @Nullable Long page;
 
         private Builder() {}
-
-        public Builder page(@Nullable Long page) {
-            this.page = page;
-            return this;
-        }
-
-        public Builder page(long page) {
-            this.page = page;
-            return this;
-        }
-
-        /** The record. */
-        public InsightVariablesListParameters build() {
-            return new InsightVariablesListParameters(page);
-        }
+        public Builder page(@Nullable Long value) { this.page = value; return this; }
+        public Builder page(long value) { this.page = value; return this; }
+        public InsightVariablesListParameters build() { return new InsightVariablesListParameters(page); }
     }
 }

@@ -6,42 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code POST /api/environments/{project_id}/insights/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/post}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1insights~1/post}.
  *
  * @param format Which format the answer is wanted in.
  */
 public record InsightsCreateParameters(@Nullable InsightFormatEnum format) {
-    /** No parameter set. */
-    public static InsightsCreateParameters none() {
-        return builder().build();
-    }
+    public static InsightsCreateParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().format(format); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.format = format;
-        return builder;
-    }
-
-    /** Collects the components of a {@link InsightsCreateParameters}. */
     public static final class Builder {
         private @Nullable InsightFormatEnum format;
 
         private Builder() {}
-
-        public Builder format(@Nullable InsightFormatEnum format) {
-            this.format = format;
-            return this;
-        }
-
-        /** The record. */
-        public InsightsCreateParameters build() {
-            return new InsightsCreateParameters(format);
-        }
+        public Builder format(@Nullable InsightFormatEnum value) { this.format = value; return this; }
+        public InsightsCreateParameters build() { return new InsightsCreateParameters(format); }
     }
 }

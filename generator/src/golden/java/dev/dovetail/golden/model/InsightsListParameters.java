@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /api/environments/{project_id}/insights/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/get}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1insights~1/get}.
  *
  * @param basic Give each insight without its results.
  * @param createdBy Only insights that were made by the user with this number.
@@ -27,100 +27,38 @@ public record InsightsListParameters(
         @Nullable Long offset,
         @Nullable InsightsListRefresh refresh,
         @Nullable String shortId) {
-    /** No parameter set. */
-    public static InsightsListParameters none() {
-        return builder().build();
-    }
+    public static InsightsListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.basic = basic;
-        builder.createdBy = createdBy;
-        builder.format = format;
-        builder.limit = limit;
-        builder.offset = offset;
-        builder.refresh = refresh;
-        builder.shortId = shortId;
-        return builder;
+        return new Builder().basic(basic).createdBy(createdBy).format(format).limit(limit)
+                .offset(offset).refresh(refresh).shortId(shortId);
     }
 
-    /** Collects the components of a {@link InsightsListParameters}. */
     public static final class Builder {
         private @Nullable Boolean basic;
-
         private @Nullable Long createdBy;
-
         private @Nullable InsightFormatEnum format;
-
         private @Nullable Long limit;
-
         private @Nullable Long offset;
-
         private @Nullable InsightsListRefresh refresh;
-
         private @Nullable String shortId;
 
         private Builder() {}
+        public Builder basic(@Nullable Boolean value) { this.basic = value; return this; }
+        public Builder createdBy(@Nullable Long value) { this.createdBy = value; return this; }
+        public Builder createdBy(long value) { this.createdBy = value; return this; }
+        public Builder format(@Nullable InsightFormatEnum value) { this.format = value; return this; }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder offset(@Nullable Long value) { this.offset = value; return this; }
+        public Builder offset(long value) { this.offset = value; return this; }
+        public Builder refresh(@Nullable InsightsListRefresh value) { this.refresh = value; return this; }
+        public Builder shortId(@Nullable String value) { this.shortId = value; return this; }
 
-        public Builder basic(@Nullable Boolean basic) {
-            this.basic = basic;
-            return this;
-        }
-
-        public Builder createdBy(@Nullable Long createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder createdBy(long createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder format(@Nullable InsightFormatEnum format) {
-            this.format = format;
-            return this;
-        }
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder offset(@Nullable Long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder offset(long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder refresh(@Nullable InsightsListRefresh refresh) {
-            this.refresh = refresh;
-            return this;
-        }
-
-        public Builder shortId(@Nullable String shortId) {
-            this.shortId = shortId;
-            return this;
-        }
-
-        /** The record. */
         public InsightsListParameters build() {
-            return new InsightsListParameters(basic, createdBy, format, limit, offset, refresh, shortId);
+            return new InsightsListParameters(basic, createdBy, format, limit, offset, refresh,
+                    shortId);
         }
     }
 }

@@ -2,44 +2,20 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/**
- * Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1insights~1/get/parameters/5/schema}.
- */
-public final class InsightsListRefresh implements OpenEnum<String> {
-    /** {@code async} */
+/** Declared at {@code #/paths/~1api~1environments~1{project_id}~1insights~1/get/parameters/5/schema}. */
+public final class InsightsListRefresh extends EnumValue<String, InsightsListRefresh.Value> {
     public static final InsightsListRefresh ASYNC = new InsightsListRefresh("async", Value.ASYNC);
-
-    /** {@code async_except_on_cache_miss} */
     public static final InsightsListRefresh ASYNC_EXCEPT_ON_CACHE_MISS = new InsightsListRefresh("async_except_on_cache_miss", Value.ASYNC_EXCEPT_ON_CACHE_MISS);
-
-    /** {@code blocking} */
     public static final InsightsListRefresh BLOCKING = new InsightsListRefresh("blocking", Value.BLOCKING);
-
-    /** {@code force_async} */
     public static final InsightsListRefresh FORCE_ASYNC = new InsightsListRefresh("force_async", Value.FORCE_ASYNC);
-
-    /** {@code force_blocking} */
     public static final InsightsListRefresh FORCE_BLOCKING = new InsightsListRefresh("force_blocking", Value.FORCE_BLOCKING);
-
-    /** {@code force_cache} */
     public static final InsightsListRefresh FORCE_CACHE = new InsightsListRefresh("force_cache", Value.FORCE_CACHE);
-
-    /** {@code lazy_async} */
     public static final InsightsListRefresh LAZY_ASYNC = new InsightsListRefresh("lazy_async", Value.LAZY_ASYNC);
 
-    private final String wireValue;
-    private final Value value;
+    private InsightsListRefresh(String wireValue, Value value) { super(wireValue, value); }
 
-    private InsightsListRefresh(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InsightsListRefresh of(String wireValue) {
         return switch (wireValue) {
@@ -54,46 +30,7 @@ public final class InsightsListRefresh implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof InsightsListRefresh that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
     public enum Value {
-        ASYNC,
-        ASYNC_EXCEPT_ON_CACHE_MISS,
-        BLOCKING,
-        FORCE_ASYNC,
-        FORCE_BLOCKING,
-        FORCE_CACHE,
-        LAZY_ASYNC,
-        UNKNOWN
+        ASYNC, ASYNC_EXCEPT_ON_CACHE_MISS, BLOCKING, FORCE_ASYNC, FORCE_BLOCKING, FORCE_CACHE, LAZY_ASYNC, UNKNOWN
     }
 }

@@ -11,45 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The essentials of a person. In a request only the properties count.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/MinimalPerson}.
+ * <p>Declared at {@code #/components/schemas/MinimalPerson}.
  *
  * @param properties Properties of the person, free in form.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MinimalPerson(@JsonProperty("properties") @Nullable JsonNode properties) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MinimalPerson of(Builder builder) {
-        return builder.build();
-    }
+    static MinimalPerson of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.properties = properties;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().properties(properties); }
 
-    /** Collects the components of a {@link MinimalPerson}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("properties")
-        private @Nullable JsonNode properties;
+        @JsonProperty("properties") private @Nullable JsonNode properties;
 
         private Builder() {}
-
-        public Builder properties(@Nullable JsonNode properties) {
-            this.properties = properties;
-            return this;
-        }
-
-        /** The record. */
-        public MinimalPerson build() {
-            return new MinimalPerson(properties);
-        }
+        public Builder properties(@Nullable JsonNode value) { this.properties = value; return this; }
+        public MinimalPerson build() { return new MinimalPerson(properties); }
     }
 }

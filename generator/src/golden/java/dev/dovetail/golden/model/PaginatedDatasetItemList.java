@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of dataset items.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedDatasetItemList}.
+ * <p>Declared at {@code #/components/schemas/PaginatedDatasetItemList}.
  *
  * @param count How many items there are on all pages.
  * @param next Address of the next page; null on the last.
@@ -33,85 +33,37 @@ public record PaginatedDatasetItemList(
         @JsonProperty("next") @Nullable URI next,
         @JsonProperty("previous") @Nullable URI previous,
         @JsonProperty("results") List<DatasetItem> results) implements Validated {
-    public PaginatedDatasetItemList {
-        results = Immutable.list(results);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public PaginatedDatasetItemList { results = Immutable.list(results); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PaginatedDatasetItemList of(Builder builder) {
-        return builder.build();
-    }
+    static PaginatedDatasetItemList of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.count = count;
-        builder.next = next;
-        builder.previous = previous;
-        builder.results = results;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().count(count).next(next).previous(previous).results(results); }
 
     @Override
     public void validate(Validation validation) {
         validation.member("results", this.results).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link PaginatedDatasetItemList}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("count")
-        private @Nullable Long count;
-
-        @JsonProperty("next")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI next;
-
-        @JsonProperty("previous")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI previous;
-
-        @JsonProperty("results")
-        private @Nullable List<DatasetItem> results;
+        @JsonProperty("count") private @Nullable Long count;
+        @JsonProperty("next") @JsonSetter(nulls = Nulls.SET) private @Nullable URI next;
+        @JsonProperty("previous") @JsonSetter(nulls = Nulls.SET) private @Nullable URI previous;
+        @JsonProperty("results") private @Nullable List<DatasetItem> results;
 
         private Builder() {}
+        public Builder count(long value) { this.count = value; return this; }
+        public Builder next(@Nullable URI value) { this.next = value; return this; }
+        public Builder previous(@Nullable URI value) { this.previous = value; return this; }
+        public Builder results(List<DatasetItem> value) { this.results = value; return this; }
 
-        public Builder count(long count) {
-            this.count = count;
-            return this;
-        }
-
-        public Builder next(@Nullable URI next) {
-            this.next = next;
-            return this;
-        }
-
-        public Builder previous(@Nullable URI previous) {
-            this.previous = previous;
-            return this;
-        }
-
-        public Builder results(List<DatasetItem> results) {
-            this.results = results;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public PaginatedDatasetItemList build() {
-            Required.of("PaginatedDatasetItemList")
-                    .member("count", count)
-                    .member("results", results)
-                    .check();
+            Required.of("PaginatedDatasetItemList").member("count", count)
+                    .member("results", results).check();
             return new PaginatedDatasetItemList(count, next, previous, results);
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of groups. The pages are not counted.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedGroupList}.
+ * <p>Declared at {@code #/components/schemas/PaginatedGroupList}.
  *
  * @param next Address of the next page; null on the last.
  * @param previous Address of the page before; null on the first.
@@ -31,75 +31,34 @@ public record PaginatedGroupList(
         @JsonProperty("next") @Nullable URI next,
         @JsonProperty("previous") @Nullable URI previous,
         @JsonProperty("results") List<Group> results) implements Validated {
-    public PaginatedGroupList {
-        results = Immutable.list(results);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public PaginatedGroupList { results = Immutable.list(results); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PaginatedGroupList of(Builder builder) {
-        return builder.build();
-    }
+    static PaginatedGroupList of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.next = next;
-        builder.previous = previous;
-        builder.results = results;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().next(next).previous(previous).results(results); }
 
     @Override
     public void validate(Validation validation) {
         validation.member("results", this.results).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link PaginatedGroupList}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("next")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI next;
-
-        @JsonProperty("previous")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI previous;
-
-        @JsonProperty("results")
-        private @Nullable List<Group> results;
+        @JsonProperty("next") @JsonSetter(nulls = Nulls.SET) private @Nullable URI next;
+        @JsonProperty("previous") @JsonSetter(nulls = Nulls.SET) private @Nullable URI previous;
+        @JsonProperty("results") private @Nullable List<Group> results;
 
         private Builder() {}
+        public Builder next(@Nullable URI value) { this.next = value; return this; }
+        public Builder previous(@Nullable URI value) { this.previous = value; return this; }
+        public Builder results(List<Group> value) { this.results = value; return this; }
 
-        public Builder next(@Nullable URI next) {
-            this.next = next;
-            return this;
-        }
-
-        public Builder previous(@Nullable URI previous) {
-            this.previous = previous;
-            return this;
-        }
-
-        public Builder results(List<Group> results) {
-            this.results = results;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public PaginatedGroupList build() {
-            Required.of("PaginatedGroupList")
-                    .member("results", results)
-                    .check();
+            Required.of("PaginatedGroupList").member("results", results).check();
             return new PaginatedGroupList(next, previous, results);
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of insights.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PaginatedInsightList}.
+ * <p>Declared at {@code #/components/schemas/PaginatedInsightList}.
  *
  * @param count How many insights there are on all pages.
  * @param next Address of the next page; null on the last.
@@ -33,84 +33,36 @@ public record PaginatedInsightList(
         @JsonProperty("next") @Nullable URI next,
         @JsonProperty("previous") @Nullable URI previous,
         @JsonProperty("results") List<Insight> results) implements Validated {
-    public PaginatedInsightList {
-        results = Immutable.list(results);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public PaginatedInsightList { results = Immutable.list(results); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PaginatedInsightList of(Builder builder) {
-        return builder.build();
-    }
+    static PaginatedInsightList of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.count = count;
-        builder.next = next;
-        builder.previous = previous;
-        builder.results = results;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().count(count).next(next).previous(previous).results(results); }
 
     @Override
     public void validate(Validation validation) {
         validation.member("results", this.results).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link PaginatedInsightList}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("count")
-        private @Nullable Long count;
-
-        @JsonProperty("next")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI next;
-
-        @JsonProperty("previous")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable URI previous;
-
-        @JsonProperty("results")
-        private @Nullable List<Insight> results;
+        @JsonProperty("count") private @Nullable Long count;
+        @JsonProperty("next") @JsonSetter(nulls = Nulls.SET) private @Nullable URI next;
+        @JsonProperty("previous") @JsonSetter(nulls = Nulls.SET) private @Nullable URI previous;
+        @JsonProperty("results") private @Nullable List<Insight> results;
 
         private Builder() {}
+        public Builder count(long value) { this.count = value; return this; }
+        public Builder next(@Nullable URI value) { this.next = value; return this; }
+        public Builder previous(@Nullable URI value) { this.previous = value; return this; }
+        public Builder results(List<Insight> value) { this.results = value; return this; }
 
-        public Builder count(long count) {
-            this.count = count;
-            return this;
-        }
-
-        public Builder next(@Nullable URI next) {
-            this.next = next;
-            return this;
-        }
-
-        public Builder previous(@Nullable URI previous) {
-            this.previous = previous;
-            return this;
-        }
-
-        public Builder results(List<Insight> results) {
-            this.results = results;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public PaginatedInsightList build() {
-            Required.of("PaginatedInsightList")
-                    .member("count", count)
-                    .member("results", results)
+            Required.of("PaginatedInsightList").member("count", count).member("results", results)
                     .check();
             return new PaginatedInsightList(count, next, previous, results);
         }

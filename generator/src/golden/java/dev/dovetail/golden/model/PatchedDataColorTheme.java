@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a theme. What is left out stays as it is.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PatchedDataColorTheme}.
+ * <p>Declared at {@code #/components/schemas/PatchedDataColorTheme}.
  *
  * @param name What people call the theme (at most 100 characters)
  * @param colors The colours in their order, free in form; usually a list of colour codes.
@@ -22,53 +22,22 @@ import org.jspecify.annotations.Nullable;
 public record PatchedDataColorTheme(
         @JsonProperty("name") @Nullable String name,
         @JsonProperty("colors") @Nullable JsonNode colors) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PatchedDataColorTheme of(Builder builder) {
-        return builder.build();
-    }
+    static PatchedDataColorTheme of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.colors = colors;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().name(name).colors(colors); }
+    @Override public void validate(Validation validation) { validation.member("name", this.name).maxLength(100); }
 
-    @Override
-    public void validate(Validation validation) {
-        validation.member("name", this.name).maxLength(100);
-    }
-
-    /** Collects the components of a {@link PatchedDataColorTheme}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("colors")
-        private @Nullable JsonNode colors;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("colors") private @Nullable JsonNode colors;
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder colors(@Nullable JsonNode colors) {
-            this.colors = colors;
-            return this;
-        }
-
-        /** The record. */
-        public PatchedDataColorTheme build() {
-            return new PatchedDataColorTheme(name, colors);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder colors(@Nullable JsonNode value) { this.colors = value; return this; }
+        public PatchedDataColorTheme build() { return new PatchedDataColorTheme(name, colors); }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to an item. What is left out stays as it is.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PatchedDatasetItem}.
+ * <p>Declared at {@code #/components/schemas/PatchedDatasetItem}.
  *
  * @param dataset UUID of the dataset that the item belongs to.
  * @param input What is put in, free in form.
@@ -37,23 +37,14 @@ public record PatchedDatasetItem(
         @JsonProperty("ref_timestamp") Presence<OffsetDateTime> refTimestamp,
         @JsonProperty("ref_source_id") Presence<String> refSourceId,
         @JsonProperty("deleted") Presence<Boolean> deleted) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PatchedDatasetItem of(Builder builder) {
-        return builder.build();
-    }
+    static PatchedDatasetItem of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.dataset = dataset;
-        builder.input = input;
-        builder.output = output;
-        builder.metadata = metadata;
+        builder.dataset(dataset).input(input).output(output).metadata(metadata);
         builder.refTraceId = refTraceId;
         builder.refTimestamp = refTimestamp;
         builder.refSourceId = refSourceId;
@@ -67,78 +58,39 @@ public record PatchedDatasetItem(
         validation.member("ref_source_id", this.refSourceId).maxLength(255);
     }
 
-    /** Collects the components of a {@link PatchedDatasetItem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("dataset")
-        private @Nullable UUID dataset;
-
-        @JsonProperty("input")
-        private @Nullable JsonNode input;
-
-        @JsonProperty("output")
-        private @Nullable JsonNode output;
-
-        @JsonProperty("metadata")
-        private @Nullable JsonNode metadata;
-
-        @JsonProperty("ref_trace_id")
-        private Presence<String> refTraceId = Presence.absent();
-
-        @JsonProperty("ref_timestamp")
-        private Presence<OffsetDateTime> refTimestamp = Presence.absent();
-
-        @JsonProperty("ref_source_id")
-        private Presence<String> refSourceId = Presence.absent();
-
-        @JsonProperty("deleted")
-        private Presence<Boolean> deleted = Presence.absent();
+        @JsonProperty("dataset") private @Nullable UUID dataset;
+        @JsonProperty("input") private @Nullable JsonNode input;
+        @JsonProperty("output") private @Nullable JsonNode output;
+        @JsonProperty("metadata") private @Nullable JsonNode metadata;
+        @JsonProperty("ref_trace_id") private Presence<String> refTraceId = Presence.absent();
+        @JsonProperty("ref_timestamp") private Presence<OffsetDateTime> refTimestamp = Presence.absent();
+        @JsonProperty("ref_source_id") private Presence<String> refSourceId = Presence.absent();
+        @JsonProperty("deleted") private Presence<Boolean> deleted = Presence.absent();
 
         private Builder() {}
+        public Builder dataset(@Nullable UUID value) { this.dataset = value; return this; }
+        public Builder input(@Nullable JsonNode value) { this.input = value; return this; }
+        public Builder output(@Nullable JsonNode value) { this.output = value; return this; }
+        public Builder metadata(@Nullable JsonNode value) { this.metadata = value; return this; }
+        public Builder refTraceId(@Nullable String value) { this.refTraceId = Presence.ofNullable(value); return this; }
 
-        public Builder dataset(@Nullable UUID dataset) {
-            this.dataset = dataset;
+        public Builder refTimestamp(@Nullable OffsetDateTime value) {
+            this.refTimestamp = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder input(@Nullable JsonNode input) {
-            this.input = input;
+        public Builder refSourceId(@Nullable String value) {
+            this.refSourceId = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder output(@Nullable JsonNode output) {
-            this.output = output;
-            return this;
-        }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = Presence.ofNullable(value); return this; }
 
-        public Builder metadata(@Nullable JsonNode metadata) {
-            this.metadata = metadata;
-            return this;
-        }
-
-        public Builder refTraceId(@Nullable String refTraceId) {
-            this.refTraceId = Presence.ofNullable(refTraceId);
-            return this;
-        }
-
-        public Builder refTimestamp(@Nullable OffsetDateTime refTimestamp) {
-            this.refTimestamp = Presence.ofNullable(refTimestamp);
-            return this;
-        }
-
-        public Builder refSourceId(@Nullable String refSourceId) {
-            this.refSourceId = Presence.ofNullable(refSourceId);
-            return this;
-        }
-
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = Presence.ofNullable(deleted);
-            return this;
-        }
-
-        /** The record. */
         public PatchedDatasetItem build() {
-            return new PatchedDatasetItem(dataset, input, output, metadata, refTraceId, refTimestamp, refSourceId, deleted);
+            return new PatchedDatasetItem(dataset, input, output, metadata, refTraceId,
+                    refTimestamp, refSourceId, deleted);
         }
     }
 }

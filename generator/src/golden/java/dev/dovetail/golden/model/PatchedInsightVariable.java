@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a variable. What is left out stays as it is.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PatchedInsightVariable}.
+ * <p>Declared at {@code #/components/schemas/PatchedInsightVariable}.
  *
  * @param name What people call the variable (at most 400 characters)
  * @param type The kind of its value.
@@ -26,25 +26,12 @@ public record PatchedInsightVariable(
         @JsonProperty("type") @Nullable InsightVariableTypeEnum type,
         @JsonProperty("default_value") @Nullable JsonNode defaultValue,
         @JsonProperty("values") @Nullable JsonNode values) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PatchedInsightVariable of(Builder builder) {
-        return builder.build();
-    }
+    static PatchedInsightVariable of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.type = type;
-        builder.defaultValue = defaultValue;
-        builder.values = values;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().name(name).type(type).defaultValue(defaultValue).values(values); }
 
     @Override
     public void validate(Validation validation) {
@@ -52,46 +39,18 @@ public record PatchedInsightVariable(
         validation.member("type", this.type).known();
     }
 
-    /** Collects the components of a {@link PatchedInsightVariable}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("type")
-        private @Nullable InsightVariableTypeEnum type;
-
-        @JsonProperty("default_value")
-        private @Nullable JsonNode defaultValue;
-
-        @JsonProperty("values")
-        private @Nullable JsonNode values;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("type") private @Nullable InsightVariableTypeEnum type;
+        @JsonProperty("default_value") private @Nullable JsonNode defaultValue;
+        @JsonProperty("values") private @Nullable JsonNode values;
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder type(@Nullable InsightVariableTypeEnum type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder defaultValue(@Nullable JsonNode defaultValue) {
-            this.defaultValue = defaultValue;
-            return this;
-        }
-
-        public Builder values(@Nullable JsonNode values) {
-            this.values = values;
-            return this;
-        }
-
-        /** The record. */
-        public PatchedInsightVariable build() {
-            return new PatchedInsightVariable(name, type, defaultValue, values);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder type(@Nullable InsightVariableTypeEnum value) { this.type = value; return this; }
+        public Builder defaultValue(@Nullable JsonNode value) { this.defaultValue = value; return this; }
+        public Builder values(@Nullable JsonNode value) { this.values = value; return this; }
+        public PatchedInsightVariable build() { return new PatchedInsightVariable(name, type, defaultValue, values); }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to an interview. What is left out stays as it is.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/PatchedUserInterview}.
+ * <p>Declared at {@code #/components/schemas/PatchedUserInterview}.
  *
  * @param intervieweeEmails Who was interviewed, each as an address or as a name with the address in
  *     angle brackets.
@@ -27,27 +27,14 @@ public record PatchedUserInterview(
         @JsonProperty("interviewee_emails") @Nullable List<String> intervieweeEmails,
         @JsonProperty("summary") @Nullable String summary,
         @JsonProperty("audio") @Nullable URI audio) implements Validated {
-    public PatchedUserInterview {
-        intervieweeEmails = Immutable.list(intervieweeEmails);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public PatchedUserInterview { intervieweeEmails = Immutable.list(intervieweeEmails); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PatchedUserInterview of(Builder builder) {
-        return builder.build();
-    }
+    static PatchedUserInterview of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.intervieweeEmails = intervieweeEmails;
-        builder.summary = summary;
-        builder.audio = audio;
-        return builder;
+        return new Builder().intervieweeEmails(intervieweeEmails).summary(summary).audio(audio);
     }
 
     @Override
@@ -55,38 +42,16 @@ public record PatchedUserInterview(
         validation.member("interviewee_emails", this.intervieweeEmails).each(element -> element.maxLength(254));
     }
 
-    /** Collects the components of a {@link PatchedUserInterview}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("interviewee_emails")
-        private @Nullable List<String> intervieweeEmails;
-
-        @JsonProperty("summary")
-        private @Nullable String summary;
-
-        @JsonProperty("audio")
-        private @Nullable URI audio;
+        @JsonProperty("interviewee_emails") private @Nullable List<String> intervieweeEmails;
+        @JsonProperty("summary") private @Nullable String summary;
+        @JsonProperty("audio") private @Nullable URI audio;
 
         private Builder() {}
-
-        public Builder intervieweeEmails(@Nullable List<String> intervieweeEmails) {
-            this.intervieweeEmails = intervieweeEmails;
-            return this;
-        }
-
-        public Builder summary(@Nullable String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        public Builder audio(@Nullable URI audio) {
-            this.audio = audio;
-            return this;
-        }
-
-        /** The record. */
-        public PatchedUserInterview build() {
-            return new PatchedUserInterview(intervieweeEmails, summary, audio);
-        }
+        public Builder intervieweeEmails(@Nullable List<String> value) { this.intervieweeEmails = value; return this; }
+        public Builder summary(@Nullable String value) { this.summary = value; return this; }
+        public Builder audio(@Nullable URI value) { this.audio = value; return this; }
+        public PatchedUserInterview build() { return new PatchedUserInterview(intervieweeEmails, summary, audio); }
     }
 }

@@ -2,52 +2,26 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * A kind of work in an organization; empty when the user gave none.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/RoleAtOrganizationEnum}.
+ * <p>Declared at {@code #/components/schemas/RoleAtOrganizationEnum}.
  */
-public final class RoleAtOrganizationEnum implements OpenEnum<String> {
-    /** {@code engineering} */
+public final class RoleAtOrganizationEnum extends EnumValue<String, RoleAtOrganizationEnum.Value> {
     public static final RoleAtOrganizationEnum ENGINEERING = new RoleAtOrganizationEnum("engineering", Value.ENGINEERING);
-
-    /** {@code data} */
     public static final RoleAtOrganizationEnum DATA = new RoleAtOrganizationEnum("data", Value.DATA);
-
-    /** {@code product} */
     public static final RoleAtOrganizationEnum PRODUCT = new RoleAtOrganizationEnum("product", Value.PRODUCT);
-
-    /** {@code founder} */
     public static final RoleAtOrganizationEnum FOUNDER = new RoleAtOrganizationEnum("founder", Value.FOUNDER);
-
-    /** {@code leadership} */
     public static final RoleAtOrganizationEnum LEADERSHIP = new RoleAtOrganizationEnum("leadership", Value.LEADERSHIP);
-
-    /** {@code marketing} */
     public static final RoleAtOrganizationEnum MARKETING = new RoleAtOrganizationEnum("marketing", Value.MARKETING);
-
-    /** {@code sales} */
     public static final RoleAtOrganizationEnum SALES = new RoleAtOrganizationEnum("sales", Value.SALES);
-
-    /** {@code other} */
     public static final RoleAtOrganizationEnum OTHER = new RoleAtOrganizationEnum("other", Value.OTHER);
-
-    /** <code>""</code> */
     public static final RoleAtOrganizationEnum EMPTY = new RoleAtOrganizationEnum("", Value.EMPTY);
 
-    private final String wireValue;
-    private final Value value;
+    private RoleAtOrganizationEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private RoleAtOrganizationEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RoleAtOrganizationEnum of(String wireValue) {
         return switch (wireValue) {
@@ -64,48 +38,5 @@ public final class RoleAtOrganizationEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof RoleAtOrganizationEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        ENGINEERING,
-        DATA,
-        PRODUCT,
-        FOUNDER,
-        LEADERSHIP,
-        MARKETING,
-        SALES,
-        OTHER,
-        EMPTY,
-        UNKNOWN
-    }
+    public enum Value { ENGINEERING, DATA, PRODUCT, FOUNDER, LEADERSHIP, MARKETING, SALES, OTHER, EMPTY, UNKNOWN }
 }

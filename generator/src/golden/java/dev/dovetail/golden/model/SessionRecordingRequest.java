@@ -10,45 +10,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the AI operations take. Nothing of it is required.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/SessionRecordingRequest}.
+ * <p>Declared at {@code #/components/schemas/SessionRecordingRequest}.
  *
  * @param person The person whose recordings are meant.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SessionRecordingRequest(@JsonProperty("person") @Nullable MinimalPerson person) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SessionRecordingRequest of(Builder builder) {
-        return builder.build();
-    }
+    static SessionRecordingRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.person = person;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().person(person); }
 
-    /** Collects the components of a {@link SessionRecordingRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("person")
-        private @Nullable MinimalPerson person;
+        @JsonProperty("person") private @Nullable MinimalPerson person;
 
         private Builder() {}
-
-        public Builder person(@Nullable MinimalPerson person) {
-            this.person = person;
-            return this;
-        }
-
-        /** The record. */
-        public SessionRecordingRequest build() {
-            return new SessionRecordingRequest(person);
-        }
+        public Builder person(@Nullable MinimalPerson value) { this.person = value; return this; }
+        public SessionRecordingRequest build() { return new SessionRecordingRequest(person); }
     }
 }

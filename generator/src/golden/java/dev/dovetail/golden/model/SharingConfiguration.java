@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/SharingConfiguration}.
+ * <p>Declared at {@code #/components/schemas/SharingConfiguration}.
  *
  * @param createdAt When sharing was set up.
  * @param enabled Whether the public link works (the default is {@code false})
@@ -36,101 +36,48 @@ public record SharingConfiguration(
         @JsonProperty("settings") @Nullable JsonNode settings,
         @JsonProperty("password_required") @Nullable Boolean passwordRequired,
         @JsonProperty("share_passwords") String sharePasswords) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SharingConfiguration of(Builder builder) {
-        return builder.build();
-    }
+    static SharingConfiguration of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.createdAt = createdAt;
-        builder.enabled = enabled;
-        builder.accessToken = Presence.ofNullable(accessToken);
-        builder.settings = settings;
-        builder.passwordRequired = passwordRequired;
-        builder.sharePasswords = sharePasswords;
-        return builder;
+        return new Builder().createdAt(createdAt).enabled(enabled).accessToken(accessToken)
+                .settings(settings).passwordRequired(passwordRequired)
+                .sharePasswords(sharePasswords);
     }
 
-    /** Collects the components of a {@link SharingConfiguration}. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("enabled")
-        private @Nullable Boolean enabled;
-
-        @JsonProperty("access_token")
-        private Presence<String> accessToken = Presence.absent();
-
-        @JsonProperty("settings")
-        private @Nullable JsonNode settings;
-
-        @JsonProperty("password_required")
-        private @Nullable Boolean passwordRequired;
-
-        @JsonProperty("share_passwords")
-        private @Nullable String sharePasswords;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("enabled") private @Nullable Boolean enabled;
+        @JsonProperty("access_token") private Presence<String> accessToken = Presence.absent();
+        @JsonProperty("settings") private @Nullable JsonNode settings;
+        @JsonProperty("password_required") private @Nullable Boolean passwordRequired;
+        @JsonProperty("share_passwords") private @Nullable String sharePasswords;
 
         private Builder() {}
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
+        public Builder enabled(@Nullable Boolean value) { this.enabled = value; return this; }
 
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
+        public Builder accessToken(@Nullable String value) {
+            this.accessToken = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder enabled(@Nullable Boolean enabled) {
-            this.enabled = enabled;
-            return this;
-        }
+        public Builder settings(@Nullable JsonNode value) { this.settings = value; return this; }
+        public Builder passwordRequired(@Nullable Boolean value) { this.passwordRequired = value; return this; }
+        public Builder sharePasswords(String value) { this.sharePasswords = value; return this; }
 
-        public Builder accessToken(@Nullable String accessToken) {
-            this.accessToken = Presence.ofNullable(accessToken);
-            return this;
-        }
-
-        public Builder settings(@Nullable JsonNode settings) {
-            this.settings = settings;
-            return this;
-        }
-
-        public Builder passwordRequired(@Nullable Boolean passwordRequired) {
-            this.passwordRequired = passwordRequired;
-            return this;
-        }
-
-        public Builder sharePasswords(String sharePasswords) {
-            this.sharePasswords = sharePasswords;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public SharingConfiguration build() {
-            Required.of("SharingConfiguration")
-                    .member("created_at", createdAt)
-                    .member("access_token", accessToken)
-                    .member("share_passwords", sharePasswords)
+            Required.of("SharingConfiguration").member("created_at", createdAt)
+                    .member("access_token", accessToken).member("share_passwords", sharePasswords)
                     .check();
-            return new SharingConfiguration(
-                    createdAt,
-                    enabled,
-                    accessToken.orNull(),
-                    settings,
-                    passwordRequired,
-                    sharePasswords);
+            return new SharingConfiguration(createdAt, enabled, accessToken.orNull(), settings,
+                    passwordRequired, sharePasswords);
         }
     }
 }

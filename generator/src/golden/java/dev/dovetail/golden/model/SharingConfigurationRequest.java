@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/SharingConfiguration}.
+ * <p>Declared at {@code #/components/schemas/SharingConfiguration}.
  *
  * @param enabled Whether the public link works (the default is {@code false})
  * @param settings What the public page shows, free in form.
@@ -25,56 +25,27 @@ public record SharingConfigurationRequest(
         @JsonProperty("enabled") @Nullable Boolean enabled,
         @JsonProperty("settings") @Nullable JsonNode settings,
         @JsonProperty("password_required") @Nullable Boolean passwordRequired) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SharingConfigurationRequest of(Builder builder) {
-        return builder.build();
-    }
+    static SharingConfigurationRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.enabled = enabled;
-        builder.settings = settings;
-        builder.passwordRequired = passwordRequired;
-        return builder;
+        return new Builder().enabled(enabled).settings(settings).passwordRequired(passwordRequired);
     }
 
-    /** Collects the components of a {@link SharingConfigurationRequest}. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("enabled")
-        private @Nullable Boolean enabled;
-
-        @JsonProperty("settings")
-        private @Nullable JsonNode settings;
-
-        @JsonProperty("password_required")
-        private @Nullable Boolean passwordRequired;
+        @JsonProperty("enabled") private @Nullable Boolean enabled;
+        @JsonProperty("settings") private @Nullable JsonNode settings;
+        @JsonProperty("password_required") private @Nullable Boolean passwordRequired;
 
         private Builder() {}
+        public Builder enabled(@Nullable Boolean value) { this.enabled = value; return this; }
+        public Builder settings(@Nullable JsonNode value) { this.settings = value; return this; }
+        public Builder passwordRequired(@Nullable Boolean value) { this.passwordRequired = value; return this; }
 
-        public Builder enabled(@Nullable Boolean enabled) {
-            this.enabled = enabled;
-            return this;
-        }
-
-        public Builder settings(@Nullable JsonNode settings) {
-            this.settings = settings;
-            return this;
-        }
-
-        public Builder passwordRequired(@Nullable Boolean passwordRequired) {
-            this.passwordRequired = passwordRequired;
-            return this;
-        }
-
-        /** The record. */
         public SharingConfigurationRequest build() {
             return new SharingConfigurationRequest(enabled, settings, passwordRequired);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/Subscription}.
+ * <p>Declared at {@code #/components/schemas/Subscription}.
  *
  * @param id Number of the subscription.
  * @param dashboard Number of the dashboard that is delivered.
@@ -67,43 +67,17 @@ public record Subscription(
         @JsonProperty("summary") String summary,
         @JsonProperty("next_delivery_date") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable OffsetDateTime nextDeliveryDate,
         @JsonProperty("invite_message") @Nullable String inviteMessage) implements Validated {
-    public Subscription {
-        byweekday = Immutable.list(byweekday);
-    }
+    public Subscription { byweekday = Immutable.list(byweekday); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Subscription of(Builder builder) { return builder.build(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Subscription of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.dashboard = dashboard;
-        builder.insight = insight;
-        builder.targetType = targetType;
-        builder.targetValue = targetValue;
-        builder.frequency = frequency;
-        builder.interval = interval;
-        builder.byweekday = byweekday;
-        builder.bysetpos = bysetpos;
-        builder.count = count;
-        builder.startDate = startDate;
-        builder.untilDate = untilDate;
-        builder.createdAt = createdAt;
-        builder.createdBy = createdBy;
-        builder.deleted = deleted;
-        builder.title = title;
-        builder.summary = summary;
-        builder.nextDeliveryDate = Presence.ofNullable(nextDeliveryDate);
-        builder.inviteMessage = inviteMessage;
-        return builder;
+        return new Builder().id(id).dashboard(dashboard).insight(insight).targetType(targetType)
+                .targetValue(targetValue).frequency(frequency).interval(interval)
+                .byweekday(byweekday).bysetpos(bysetpos).count(count).startDate(startDate)
+                .untilDate(untilDate).createdAt(createdAt).createdBy(createdBy).deleted(deleted)
+                .title(title).summary(summary).nextDeliveryDate(nextDeliveryDate)
+                .inviteMessage(inviteMessage);
     }
 
     @Override
@@ -115,209 +89,65 @@ public record Subscription(
         validation.member("title", this.title).maxLength(100);
     }
 
-    /** Collects the components of a {@link Subscription}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("dashboard")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Long dashboard;
-
-        @JsonProperty("insight")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Long insight;
-
-        @JsonProperty("target_type")
-        private @Nullable TargetTypeEnum targetType;
-
-        @JsonProperty("target_value")
-        private @Nullable String targetValue;
-
-        @JsonProperty("frequency")
-        private @Nullable FrequencyEnum frequency;
-
-        @JsonProperty("interval")
-        private @Nullable Integer interval;
-
-        @JsonProperty("byweekday")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable List<ByweekdayEnum> byweekday;
-
-        @JsonProperty("bysetpos")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Integer bysetpos;
-
-        @JsonProperty("count")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Integer count;
-
-        @JsonProperty("start_date")
-        private @Nullable OffsetDateTime startDate;
-
-        @JsonProperty("until_date")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable OffsetDateTime untilDate;
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("created_by")
-        private @Nullable UserBasic createdBy;
-
-        @JsonProperty("deleted")
-        private @Nullable Boolean deleted;
-
-        @JsonProperty("title")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String title;
-
-        @JsonProperty("summary")
-        private @Nullable String summary;
-
-        @JsonProperty("next_delivery_date")
-        private Presence<OffsetDateTime> nextDeliveryDate = Presence.absent();
-
-        @JsonProperty("invite_message")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String inviteMessage;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("dashboard") @JsonSetter(nulls = Nulls.SET) private @Nullable Long dashboard;
+        @JsonProperty("insight") @JsonSetter(nulls = Nulls.SET) private @Nullable Long insight;
+        @JsonProperty("target_type") private @Nullable TargetTypeEnum targetType;
+        @JsonProperty("target_value") private @Nullable String targetValue;
+        @JsonProperty("frequency") private @Nullable FrequencyEnum frequency;
+        @JsonProperty("interval") private @Nullable Integer interval;
+        @JsonProperty("byweekday") @JsonSetter(nulls = Nulls.SET) private @Nullable List<ByweekdayEnum> byweekday;
+        @JsonProperty("bysetpos") @JsonSetter(nulls = Nulls.SET) private @Nullable Integer bysetpos;
+        @JsonProperty("count") @JsonSetter(nulls = Nulls.SET) private @Nullable Integer count;
+        @JsonProperty("start_date") private @Nullable OffsetDateTime startDate;
+        @JsonProperty("until_date") @JsonSetter(nulls = Nulls.SET) private @Nullable OffsetDateTime untilDate;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("created_by") private @Nullable UserBasic createdBy;
+        @JsonProperty("deleted") private @Nullable Boolean deleted;
+        @JsonProperty("title") @JsonSetter(nulls = Nulls.SET) private @Nullable String title;
+        @JsonProperty("summary") private @Nullable String summary;
+        @JsonProperty("next_delivery_date") private Presence<OffsetDateTime> nextDeliveryDate = Presence.absent();
+        @JsonProperty("invite_message") @JsonSetter(nulls = Nulls.SET) private @Nullable String inviteMessage;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder dashboard(@Nullable Long value) { this.dashboard = value; return this; }
+        public Builder insight(@Nullable Long value) { this.insight = value; return this; }
+        public Builder targetType(TargetTypeEnum value) { this.targetType = value; return this; }
+        public Builder targetValue(String value) { this.targetValue = value; return this; }
+        public Builder frequency(FrequencyEnum value) { this.frequency = value; return this; }
+        public Builder interval(@Nullable Integer value) { this.interval = value; return this; }
+        public Builder byweekday(@Nullable List<ByweekdayEnum> value) { this.byweekday = value; return this; }
+        public Builder bysetpos(@Nullable Integer value) { this.bysetpos = value; return this; }
+        public Builder count(@Nullable Integer value) { this.count = value; return this; }
+        public Builder startDate(OffsetDateTime value) { this.startDate = value; return this; }
+        public Builder untilDate(@Nullable OffsetDateTime value) { this.untilDate = value; return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
+        public Builder createdBy(UserBasic value) { this.createdBy = value; return this; }
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
+        public Builder title(@Nullable String value) { this.title = value; return this; }
+        public Builder summary(String value) { this.summary = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
+        public Builder nextDeliveryDate(@Nullable OffsetDateTime value) {
+            this.nextDeliveryDate = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder dashboard(@Nullable Long dashboard) {
-            this.dashboard = dashboard;
-            return this;
-        }
+        public Builder inviteMessage(@Nullable String value) { this.inviteMessage = value; return this; }
 
-        public Builder insight(@Nullable Long insight) {
-            this.insight = insight;
-            return this;
-        }
-
-        public Builder targetType(TargetTypeEnum targetType) {
-            this.targetType = targetType;
-            return this;
-        }
-
-        public Builder targetValue(String targetValue) {
-            this.targetValue = targetValue;
-            return this;
-        }
-
-        public Builder frequency(FrequencyEnum frequency) {
-            this.frequency = frequency;
-            return this;
-        }
-
-        public Builder interval(@Nullable Integer interval) {
-            this.interval = interval;
-            return this;
-        }
-
-        public Builder byweekday(@Nullable List<ByweekdayEnum> byweekday) {
-            this.byweekday = byweekday;
-            return this;
-        }
-
-        public Builder bysetpos(@Nullable Integer bysetpos) {
-            this.bysetpos = bysetpos;
-            return this;
-        }
-
-        public Builder count(@Nullable Integer count) {
-            this.count = count;
-            return this;
-        }
-
-        public Builder startDate(OffsetDateTime startDate) {
-            this.startDate = startDate;
-            return this;
-        }
-
-        public Builder untilDate(@Nullable OffsetDateTime untilDate) {
-            this.untilDate = untilDate;
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        public Builder createdBy(UserBasic createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
-            return this;
-        }
-
-        public Builder title(@Nullable String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder summary(String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        public Builder nextDeliveryDate(@Nullable OffsetDateTime nextDeliveryDate) {
-            this.nextDeliveryDate = Presence.ofNullable(nextDeliveryDate);
-            return this;
-        }
-
-        public Builder inviteMessage(@Nullable String inviteMessage) {
-            this.inviteMessage = inviteMessage;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Subscription build() {
-            Required.of("Subscription")
-                    .member("id", id)
-                    .member("target_type", targetType)
-                    .member("target_value", targetValue)
-                    .member("frequency", frequency)
-                    .member("start_date", startDate)
-                    .member("created_at", createdAt)
-                    .member("created_by", createdBy)
-                    .member("summary", summary)
-                    .member("next_delivery_date", nextDeliveryDate)
-                    .check();
-            return new Subscription(
-                    id,
-                    dashboard,
-                    insight,
-                    targetType,
-                    targetValue,
-                    frequency,
-                    interval,
-                    byweekday,
-                    bysetpos,
-                    count,
-                    startDate,
-                    untilDate,
-                    createdAt,
-                    createdBy,
-                    deleted,
-                    title,
-                    summary,
-                    nextDeliveryDate.orNull(),
-                    inviteMessage);
+            Required.of("Subscription").member("id", id).member("target_type", targetType)
+                    .member("target_value", targetValue).member("frequency", frequency)
+                    .member("start_date", startDate).member("created_at", createdAt)
+                    .member("created_by", createdBy).member("summary", summary)
+                    .member("next_delivery_date", nextDeliveryDate).check();
+            return new Subscription(id, dashboard, insight, targetType, targetValue, frequency,
+                    interval, byweekday, bysetpos, count, startDate, untilDate, createdAt,
+                    createdBy, deleted, title, summary, nextDeliveryDate.orNull(), inviteMessage);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/Subscription}.
+ * <p>Declared at {@code #/components/schemas/Subscription}.
  *
  * @param dashboard Number of the dashboard that is delivered.
  * @param insight Number of the insight that is delivered.
@@ -55,35 +55,22 @@ public record SubscriptionRequest(
         @JsonProperty("deleted") @Nullable Boolean deleted,
         @JsonProperty("title") Presence<String> title,
         @JsonProperty("invite_message") Presence<String> inviteMessage) implements Validated {
-    public SubscriptionRequest {
-        byweekday = byweekday.map(Immutable::list);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public SubscriptionRequest { byweekday = byweekday.map(Immutable::list); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SubscriptionRequest of(Builder builder) {
-        return builder.build();
-    }
+    static SubscriptionRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
+        builder.targetType(targetType).targetValue(targetValue).frequency(frequency)
+                .interval(interval).startDate(startDate).deleted(deleted);
         builder.dashboard = dashboard;
         builder.insight = insight;
-        builder.targetType = targetType;
-        builder.targetValue = targetValue;
-        builder.frequency = frequency;
-        builder.interval = interval;
         builder.byweekday = byweekday;
         builder.bysetpos = bysetpos;
         builder.count = count;
-        builder.startDate = startDate;
         builder.untilDate = untilDate;
-        builder.deleted = deleted;
         builder.title = title;
         builder.inviteMessage = inviteMessage;
         return builder;
@@ -97,150 +84,61 @@ public record SubscriptionRequest(
         validation.member("title", this.title).maxLength(100);
     }
 
-    /** Collects the components of a {@link SubscriptionRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("dashboard")
-        private Presence<Long> dashboard = Presence.absent();
-
-        @JsonProperty("insight")
-        private Presence<Long> insight = Presence.absent();
-
-        @JsonProperty("target_type")
-        private @Nullable TargetTypeEnum targetType;
-
-        @JsonProperty("target_value")
-        private @Nullable String targetValue;
-
-        @JsonProperty("frequency")
-        private @Nullable FrequencyEnum frequency;
-
-        @JsonProperty("interval")
-        private @Nullable Integer interval;
-
-        @JsonProperty("byweekday")
-        private Presence<List<ByweekdayEnum>> byweekday = Presence.absent();
-
-        @JsonProperty("bysetpos")
-        private Presence<Integer> bysetpos = Presence.absent();
-
-        @JsonProperty("count")
-        private Presence<Integer> count = Presence.absent();
-
-        @JsonProperty("start_date")
-        private @Nullable OffsetDateTime startDate;
-
-        @JsonProperty("until_date")
-        private Presence<OffsetDateTime> untilDate = Presence.absent();
-
-        @JsonProperty("deleted")
-        private @Nullable Boolean deleted;
-
-        @JsonProperty("title")
-        private Presence<String> title = Presence.absent();
-
-        @JsonProperty("invite_message")
-        private Presence<String> inviteMessage = Presence.absent();
+        @JsonProperty("dashboard") private Presence<Long> dashboard = Presence.absent();
+        @JsonProperty("insight") private Presence<Long> insight = Presence.absent();
+        @JsonProperty("target_type") private @Nullable TargetTypeEnum targetType;
+        @JsonProperty("target_value") private @Nullable String targetValue;
+        @JsonProperty("frequency") private @Nullable FrequencyEnum frequency;
+        @JsonProperty("interval") private @Nullable Integer interval;
+        @JsonProperty("byweekday") private Presence<List<ByweekdayEnum>> byweekday = Presence.absent();
+        @JsonProperty("bysetpos") private Presence<Integer> bysetpos = Presence.absent();
+        @JsonProperty("count") private Presence<Integer> count = Presence.absent();
+        @JsonProperty("start_date") private @Nullable OffsetDateTime startDate;
+        @JsonProperty("until_date") private Presence<OffsetDateTime> untilDate = Presence.absent();
+        @JsonProperty("deleted") private @Nullable Boolean deleted;
+        @JsonProperty("title") private Presence<String> title = Presence.absent();
+        @JsonProperty("invite_message") private Presence<String> inviteMessage = Presence.absent();
 
         private Builder() {}
+        public Builder dashboard(@Nullable Long value) { this.dashboard = Presence.ofNullable(value); return this; }
+        public Builder insight(@Nullable Long value) { this.insight = Presence.ofNullable(value); return this; }
+        public Builder targetType(TargetTypeEnum value) { this.targetType = value; return this; }
+        public Builder targetValue(String value) { this.targetValue = value; return this; }
+        public Builder frequency(FrequencyEnum value) { this.frequency = value; return this; }
+        public Builder interval(@Nullable Integer value) { this.interval = value; return this; }
 
-        public Builder dashboard(@Nullable Long dashboard) {
-            this.dashboard = Presence.ofNullable(dashboard);
+        public Builder byweekday(@Nullable List<ByweekdayEnum> value) {
+            this.byweekday = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder insight(@Nullable Long insight) {
-            this.insight = Presence.ofNullable(insight);
+        public Builder bysetpos(@Nullable Integer value) { this.bysetpos = Presence.ofNullable(value); return this; }
+        public Builder count(@Nullable Integer value) { this.count = Presence.ofNullable(value); return this; }
+        public Builder startDate(OffsetDateTime value) { this.startDate = value; return this; }
+
+        public Builder untilDate(@Nullable OffsetDateTime value) {
+            this.untilDate = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder targetType(TargetTypeEnum targetType) {
-            this.targetType = targetType;
+        public Builder deleted(@Nullable Boolean value) { this.deleted = value; return this; }
+        public Builder title(@Nullable String value) { this.title = Presence.ofNullable(value); return this; }
+
+        public Builder inviteMessage(@Nullable String value) {
+            this.inviteMessage = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder targetValue(String targetValue) {
-            this.targetValue = targetValue;
-            return this;
-        }
-
-        public Builder frequency(FrequencyEnum frequency) {
-            this.frequency = frequency;
-            return this;
-        }
-
-        public Builder interval(@Nullable Integer interval) {
-            this.interval = interval;
-            return this;
-        }
-
-        public Builder byweekday(@Nullable List<ByweekdayEnum> byweekday) {
-            this.byweekday = Presence.ofNullable(byweekday);
-            return this;
-        }
-
-        public Builder bysetpos(@Nullable Integer bysetpos) {
-            this.bysetpos = Presence.ofNullable(bysetpos);
-            return this;
-        }
-
-        public Builder count(@Nullable Integer count) {
-            this.count = Presence.ofNullable(count);
-            return this;
-        }
-
-        public Builder startDate(OffsetDateTime startDate) {
-            this.startDate = startDate;
-            return this;
-        }
-
-        public Builder untilDate(@Nullable OffsetDateTime untilDate) {
-            this.untilDate = Presence.ofNullable(untilDate);
-            return this;
-        }
-
-        public Builder deleted(@Nullable Boolean deleted) {
-            this.deleted = deleted;
-            return this;
-        }
-
-        public Builder title(@Nullable String title) {
-            this.title = Presence.ofNullable(title);
-            return this;
-        }
-
-        public Builder inviteMessage(@Nullable String inviteMessage) {
-            this.inviteMessage = Presence.ofNullable(inviteMessage);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public SubscriptionRequest build() {
-            Required.of("SubscriptionRequest")
-                    .member("target_type", targetType)
-                    .member("target_value", targetValue)
-                    .member("frequency", frequency)
-                    .member("start_date", startDate)
-                    .check();
-            return new SubscriptionRequest(
-                    dashboard,
-                    insight,
-                    targetType,
-                    targetValue,
-                    frequency,
-                    interval,
-                    byweekday,
-                    bysetpos,
-                    count,
-                    startDate,
-                    untilDate,
-                    deleted,
-                    title,
+            Required.of("SubscriptionRequest").member("target_type", targetType)
+                    .member("target_value", targetValue).member("frequency", frequency)
+                    .member("start_date", startDate).check();
+            return new SubscriptionRequest(dashboard, insight, targetType, targetValue, frequency,
+                    interval, byweekday, bysetpos, count, startDate, untilDate, deleted, title,
                     inviteMessage);
         }
     }

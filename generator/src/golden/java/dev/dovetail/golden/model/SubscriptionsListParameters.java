@@ -6,61 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /api/environments/{project_id}/subscriptions/}.
  *
- * <p>Declared at {@code environments.yaml#/paths/~1api~1environments~1{project_id}~1subscriptions~1/get}.
+ * <p>Declared at {@code #/paths/~1api~1environments~1{project_id}~1subscriptions~1/get}.
  *
  * @param limit How many results a page holds at most. The server takes 100 when it is left out.
  * @param offset How many results to skip before the page begins.
  */
 public record SubscriptionsListParameters(@Nullable Long limit, @Nullable Long offset) {
-    /** No parameter set. */
-    public static SubscriptionsListParameters none() {
-        return builder().build();
-    }
+    public static SubscriptionsListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().limit(limit).offset(offset); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.limit = limit;
-        builder.offset = offset;
-        return builder;
-    }
-
-    /** Collects the components of a {@link SubscriptionsListParameters}. */
     public static final class Builder {
         private @Nullable Long limit;
-
         private @Nullable Long offset;
 
         private Builder() {}
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder offset(@Nullable Long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder offset(long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        /** The record. */
-        public SubscriptionsListParameters build() {
-            return new SubscriptionsListParameters(limit, offset);
-        }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder offset(@Nullable Long value) { this.offset = value; return this; }
+        public Builder offset(long value) { this.offset = value; return this; }
+        public SubscriptionsListParameters build() { return new SubscriptionsListParameters(limit, offset); }
     }
 }

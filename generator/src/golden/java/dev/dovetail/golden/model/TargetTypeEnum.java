@@ -2,34 +2,20 @@
 package dev.dovetail.golden.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
  * The channel that a subscription delivers through.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/TargetTypeEnum}.
+ * <p>Declared at {@code #/components/schemas/TargetTypeEnum}.
  */
-public final class TargetTypeEnum implements OpenEnum<String> {
-    /** {@code email} */
+public final class TargetTypeEnum extends EnumValue<String, TargetTypeEnum.Value> {
     public static final TargetTypeEnum EMAIL = new TargetTypeEnum("email", Value.EMAIL);
-
-    /** {@code slack} */
     public static final TargetTypeEnum SLACK = new TargetTypeEnum("slack", Value.SLACK);
-
-    /** {@code webhook} */
     public static final TargetTypeEnum WEBHOOK = new TargetTypeEnum("webhook", Value.WEBHOOK);
 
-    private final String wireValue;
-    private final Value value;
+    private TargetTypeEnum(String wireValue, Value value) { super(wireValue, value); }
 
-    private TargetTypeEnum(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TargetTypeEnum of(String wireValue) {
         return switch (wireValue) {
@@ -40,42 +26,5 @@ public final class TargetTypeEnum implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof TargetTypeEnum that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        EMAIL,
-        SLACK,
-        WEBHOOK,
-        UNKNOWN
-    }
+    public enum Value { EMAIL, SLACK, WEBHOOK, UNKNOWN }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The essentials of a user.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/UserBasic}.
+ * <p>Declared at {@code #/components/schemas/UserBasic}.
  *
  * @param id Number of the user.
  * @param uuid UUID of the user.
@@ -46,33 +46,14 @@ public record UserBasic(
         @JsonProperty("is_email_verified") @Nullable Boolean isEmailVerified,
         @JsonProperty("hedgehog_config") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Map<String, JsonNode> hedgehogConfig,
         @JsonProperty("role_at_organization") @Nullable RoleAtOrganizationEnum roleAtOrganization) implements Validated {
-    public UserBasic {
-        hedgehogConfig = Immutable.map(hedgehogConfig);
-    }
+    public UserBasic { hedgehogConfig = Immutable.map(hedgehogConfig); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static UserBasic of(Builder builder) { return builder.build(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static UserBasic of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.uuid = uuid;
-        builder.distinctId = distinctId;
-        builder.firstName = firstName;
-        builder.lastName = lastName;
-        builder.email = email;
-        builder.isEmailVerified = isEmailVerified;
-        builder.hedgehogConfig = Presence.ofNullable(hedgehogConfig);
-        builder.roleAtOrganization = roleAtOrganization;
-        return builder;
+        return new Builder().id(id).uuid(uuid).distinctId(distinctId).firstName(firstName)
+                .lastName(lastName).email(email).isEmailVerified(isEmailVerified)
+                .hedgehogConfig(hedgehogConfig).roleAtOrganization(roleAtOrganization);
     }
 
     @Override
@@ -84,110 +65,46 @@ public record UserBasic(
         validation.member("role_at_organization", this.roleAtOrganization).known();
     }
 
-    /** Collects the components of a {@link UserBasic}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("uuid")
-        private @Nullable UUID uuid;
-
-        @JsonProperty("distinct_id")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String distinctId;
-
-        @JsonProperty("first_name")
-        private @Nullable String firstName;
-
-        @JsonProperty("last_name")
-        private @Nullable String lastName;
-
-        @JsonProperty("email")
-        private @Nullable String email;
-
-        @JsonProperty("is_email_verified")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable Boolean isEmailVerified;
-
-        @JsonProperty("hedgehog_config")
-        @JsonSetter(contentNulls = Nulls.SET)
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("uuid") private @Nullable UUID uuid;
+        @JsonProperty("distinct_id") @JsonSetter(nulls = Nulls.SET) private @Nullable String distinctId;
+        @JsonProperty("first_name") private @Nullable String firstName;
+        @JsonProperty("last_name") private @Nullable String lastName;
+        @JsonProperty("email") private @Nullable String email;
+        @JsonProperty("is_email_verified") @JsonSetter(nulls = Nulls.SET) private @Nullable Boolean isEmailVerified;
+        @JsonProperty("hedgehog_config") @JsonSetter(contentNulls = Nulls.SET)
         private Presence<Map<String, JsonNode>> hedgehogConfig = Presence.absent();
-
-        @JsonProperty("role_at_organization")
-        @JsonSetter(nulls = Nulls.SET)
+        @JsonProperty("role_at_organization") @JsonSetter(nulls = Nulls.SET)
         private @Nullable RoleAtOrganizationEnum roleAtOrganization;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder uuid(UUID value) { this.uuid = value; return this; }
+        public Builder distinctId(@Nullable String value) { this.distinctId = value; return this; }
+        public Builder firstName(@Nullable String value) { this.firstName = value; return this; }
+        public Builder lastName(@Nullable String value) { this.lastName = value; return this; }
+        public Builder email(String value) { this.email = value; return this; }
+        public Builder isEmailVerified(@Nullable Boolean value) { this.isEmailVerified = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
+        public Builder hedgehogConfig(@Nullable Map<String, JsonNode> value) {
+            this.hedgehogConfig = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder uuid(UUID uuid) {
-            this.uuid = uuid;
+        public Builder roleAtOrganization(@Nullable RoleAtOrganizationEnum value) {
+            this.roleAtOrganization = value;
             return this;
         }
 
-        public Builder distinctId(@Nullable String distinctId) {
-            this.distinctId = distinctId;
-            return this;
-        }
-
-        public Builder firstName(@Nullable String firstName) {
-            this.firstName = firstName;
-            return this;
-        }
-
-        public Builder lastName(@Nullable String lastName) {
-            this.lastName = lastName;
-            return this;
-        }
-
-        public Builder email(String email) {
-            this.email = email;
-            return this;
-        }
-
-        public Builder isEmailVerified(@Nullable Boolean isEmailVerified) {
-            this.isEmailVerified = isEmailVerified;
-            return this;
-        }
-
-        public Builder hedgehogConfig(@Nullable Map<String, JsonNode> hedgehogConfig) {
-            this.hedgehogConfig = Presence.ofNullable(hedgehogConfig);
-            return this;
-        }
-
-        public Builder roleAtOrganization(@Nullable RoleAtOrganizationEnum roleAtOrganization) {
-            this.roleAtOrganization = roleAtOrganization;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public UserBasic build() {
-            Required.of("UserBasic")
-                    .member("id", id)
-                    .member("uuid", uuid)
-                    .member("email", email)
-                    .member("hedgehog_config", hedgehogConfig)
-                    .check();
-            return new UserBasic(
-                    id,
-                    uuid,
-                    distinctId,
-                    firstName,
-                    lastName,
-                    email,
-                    isEmailVerified,
-                    hedgehogConfig.orNull(),
-                    roleAtOrganization);
+            Required.of("UserBasic").member("id", id).member("uuid", uuid).member("email", email)
+                    .member("hedgehog_config", hedgehogConfig).check();
+            return new UserBasic(id, uuid, distinctId, firstName, lastName, email, isEmailVerified,
+                    hedgehogConfig.orNull(), roleAtOrganization);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/UserInterview}.
+ * <p>Declared at {@code #/components/schemas/UserInterview}.
  *
  * @param id UUID of the interview.
  * @param createdBy Who stored the interview.
@@ -39,30 +39,15 @@ public record UserInterview(
         @JsonProperty("interviewee_emails") @Nullable List<String> intervieweeEmails,
         @JsonProperty("transcript") String transcript,
         @JsonProperty("summary") @Nullable String summary) implements Validated {
-    public UserInterview {
-        intervieweeEmails = Immutable.list(intervieweeEmails);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public UserInterview { intervieweeEmails = Immutable.list(intervieweeEmails); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static UserInterview of(Builder builder) {
-        return builder.build();
-    }
+    static UserInterview of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.createdBy = createdBy;
-        builder.createdAt = createdAt;
-        builder.intervieweeEmails = intervieweeEmails;
-        builder.transcript = transcript;
-        builder.summary = summary;
-        return builder;
+        return new Builder().id(id).createdBy(createdBy).createdAt(createdAt)
+                .intervieweeEmails(intervieweeEmails).transcript(transcript).summary(summary);
     }
 
     @Override
@@ -71,73 +56,30 @@ public record UserInterview(
         validation.member("interviewee_emails", this.intervieweeEmails).each(element -> element.maxLength(254));
     }
 
-    /** Collects the components of a {@link UserInterview}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable UUID id;
-
-        @JsonProperty("created_by")
-        private @Nullable UserBasic createdBy;
-
-        @JsonProperty("created_at")
-        private @Nullable OffsetDateTime createdAt;
-
-        @JsonProperty("interviewee_emails")
-        private @Nullable List<String> intervieweeEmails;
-
-        @JsonProperty("transcript")
-        private @Nullable String transcript;
-
-        @JsonProperty("summary")
-        private @Nullable String summary;
+        @JsonProperty("id") private @Nullable UUID id;
+        @JsonProperty("created_by") private @Nullable UserBasic createdBy;
+        @JsonProperty("created_at") private @Nullable OffsetDateTime createdAt;
+        @JsonProperty("interviewee_emails") private @Nullable List<String> intervieweeEmails;
+        @JsonProperty("transcript") private @Nullable String transcript;
+        @JsonProperty("summary") private @Nullable String summary;
 
         private Builder() {}
+        public Builder id(UUID value) { this.id = value; return this; }
+        public Builder createdBy(UserBasic value) { this.createdBy = value; return this; }
+        public Builder createdAt(OffsetDateTime value) { this.createdAt = value; return this; }
+        public Builder intervieweeEmails(@Nullable List<String> value) { this.intervieweeEmails = value; return this; }
+        public Builder transcript(String value) { this.transcript = value; return this; }
+        public Builder summary(@Nullable String value) { this.summary = value; return this; }
 
-        public Builder id(UUID id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder createdBy(UserBasic createdBy) {
-            this.createdBy = createdBy;
-            return this;
-        }
-
-        public Builder createdAt(OffsetDateTime createdAt) {
-            this.createdAt = createdAt;
-            return this;
-        }
-
-        public Builder intervieweeEmails(@Nullable List<String> intervieweeEmails) {
-            this.intervieweeEmails = intervieweeEmails;
-            return this;
-        }
-
-        public Builder transcript(String transcript) {
-            this.transcript = transcript;
-            return this;
-        }
-
-        public Builder summary(@Nullable String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public UserInterview build() {
-            Required.of("UserInterview")
-                    .member("id", id)
-                    .member("created_by", createdBy)
-                    .member("created_at", createdAt)
-                    .member("transcript", transcript)
-                    .check();
-            return new UserInterview(id, createdBy, createdAt, intervieweeEmails, transcript, summary);
+            Required.of("UserInterview").member("id", id).member("created_by", createdBy)
+                    .member("created_at", createdAt).member("transcript", transcript).check();
+            return new UserInterview(id, createdBy, createdAt, intervieweeEmails, transcript,
+                    summary);
         }
     }
 }

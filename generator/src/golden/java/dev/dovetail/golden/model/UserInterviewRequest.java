@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code environments.yaml#/components/schemas/UserInterview}.
+ * <p>Declared at {@code #/components/schemas/UserInterview}.
  *
  * @param intervieweeEmails Who was interviewed, each as an address or as a name with the address in
  *     angle brackets.
@@ -32,27 +32,14 @@ public record UserInterviewRequest(
         @JsonProperty("interviewee_emails") @Nullable List<String> intervieweeEmails,
         @JsonProperty("summary") @Nullable String summary,
         @JsonProperty("audio") URI audio) implements Validated {
-    public UserInterviewRequest {
-        intervieweeEmails = Immutable.list(intervieweeEmails);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public UserInterviewRequest { intervieweeEmails = Immutable.list(intervieweeEmails); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static UserInterviewRequest of(Builder builder) {
-        return builder.build();
-    }
+    static UserInterviewRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.intervieweeEmails = intervieweeEmails;
-        builder.summary = summary;
-        builder.audio = audio;
-        return builder;
+        return new Builder().intervieweeEmails(intervieweeEmails).summary(summary).audio(audio);
     }
 
     @Override
@@ -60,45 +47,21 @@ public record UserInterviewRequest(
         validation.member("interviewee_emails", this.intervieweeEmails).each(element -> element.maxLength(254));
     }
 
-    /** Collects the components of a {@link UserInterviewRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("interviewee_emails")
-        private @Nullable List<String> intervieweeEmails;
-
-        @JsonProperty("summary")
-        private @Nullable String summary;
-
-        @JsonProperty("audio")
-        private @Nullable URI audio;
+        @JsonProperty("interviewee_emails") private @Nullable List<String> intervieweeEmails;
+        @JsonProperty("summary") private @Nullable String summary;
+        @JsonProperty("audio") private @Nullable URI audio;
 
         private Builder() {}
+        public Builder intervieweeEmails(@Nullable List<String> value) { this.intervieweeEmails = value; return this; }
+        public Builder summary(@Nullable String value) { this.summary = value; return this; }
+        public Builder audio(URI value) { this.audio = value; return this; }
 
-        public Builder intervieweeEmails(@Nullable List<String> intervieweeEmails) {
-            this.intervieweeEmails = intervieweeEmails;
-            return this;
-        }
-
-        public Builder summary(@Nullable String summary) {
-            this.summary = summary;
-            return this;
-        }
-
-        public Builder audio(URI audio) {
-            this.audio = audio;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public UserInterviewRequest build() {
-            Required.of("UserInterviewRequest")
-                    .member("audio", audio)
-                    .check();
+            Required.of("UserInterviewRequest").member("audio", audio).check();
             return new UserInterviewRequest(intervieweeEmails, summary, audio);
         }
     }

@@ -15,9 +15,7 @@ import java.util.Map;
 final class DataColorThemesRoutes<C> {
     private final DataColorThemesHandler<C> handler;
 
-    DataColorThemesRoutes(DataColorThemesHandler<C> handler) {
-        this.handler = handler;
-    }
+    DataColorThemesRoutes(DataColorThemesHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/api/environments/{project_id}/data_color_themes/")

@@ -17,9 +17,7 @@ import java.util.Map;
 final class DatasetItemsRoutes<C> {
     private final DatasetItemsHandler<C> handler;
 
-    DatasetItemsRoutes(DatasetItemsHandler<C> handler) {
-        this.handler = handler;
-    }
+    DatasetItemsRoutes(DatasetItemsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/dataset_items/")

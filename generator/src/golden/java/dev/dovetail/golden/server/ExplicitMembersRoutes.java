@@ -12,9 +12,7 @@ import java.util.Map;
 final class ExplicitMembersRoutes<C> {
     private final ExplicitMembersHandler<C> handler;
 
-    ExplicitMembersRoutes(ExplicitMembersHandler<C> handler) {
-        this.handler = handler;
-    }
+    ExplicitMembersRoutes(ExplicitMembersHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("DELETE", "/api/environments/{project_id}/explicit_members/{parent_membership__user__uuid}/")

@@ -16,9 +16,7 @@ import java.util.Map;
 final class ExportsRoutes<C> {
     private final ExportsHandler<C> handler;
 
-    ExportsRoutes(ExportsHandler<C> handler) {
-        this.handler = handler;
-    }
+    ExportsRoutes(ExportsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/exports/")

@@ -14,9 +14,7 @@ import java.util.Map;
 final class GroupsRoutes<C> {
     private final GroupsHandler<C> handler;
 
-    GroupsRoutes(GroupsHandler<C> handler) {
-        this.handler = handler;
-    }
+    GroupsRoutes(GroupsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/groups/")

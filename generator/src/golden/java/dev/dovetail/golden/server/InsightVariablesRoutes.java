@@ -17,9 +17,7 @@ import java.util.Map;
 final class InsightVariablesRoutes<C> {
     private final InsightVariablesHandler<C> handler;
 
-    InsightVariablesRoutes(InsightVariablesHandler<C> handler) {
-        this.handler = handler;
-    }
+    InsightVariablesRoutes(InsightVariablesHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/insight_variables/")

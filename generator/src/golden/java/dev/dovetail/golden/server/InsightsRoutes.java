@@ -19,9 +19,7 @@ import java.util.Map;
 final class InsightsRoutes<C> {
     private final InsightsHandler<C> handler;
 
-    InsightsRoutes(InsightsHandler<C> handler) {
-        this.handler = handler;
-    }
+    InsightsRoutes(InsightsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/insights/")

@@ -14,9 +14,7 @@ import java.util.Map;
 final class InsightsSharingRoutes<C> {
     private final InsightsSharingHandler<C> handler;
 
-    InsightsSharingRoutes(InsightsSharingHandler<C> handler) {
-        this.handler = handler;
-    }
+    InsightsSharingRoutes(InsightsSharingHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/insights/{insight_id}/sharing/")

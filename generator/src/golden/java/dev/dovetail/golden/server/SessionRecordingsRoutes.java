@@ -14,9 +14,7 @@ import java.util.Map;
 final class SessionRecordingsRoutes<C> {
     private final SessionRecordingsHandler<C> handler;
 
-    SessionRecordingsRoutes(SessionRecordingsHandler<C> handler) {
-        this.handler = handler;
-    }
+    SessionRecordingsRoutes(SessionRecordingsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/api/environments/{project_id}/session_recordings/ai/filters/")

@@ -12,9 +12,7 @@ import java.util.Map;
 final class SessionsRoutes<C> {
     private final SessionsHandler<C> handler;
 
-    SessionsRoutes(SessionsHandler<C> handler) {
-        this.handler = handler;
-    }
+    SessionsRoutes(SessionsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/sessions/property_definitions/")

@@ -17,9 +17,7 @@ import java.util.Map;
 final class SubscriptionsRoutes<C> {
     private final SubscriptionsHandler<C> handler;
 
-    SubscriptionsRoutes(SubscriptionsHandler<C> handler) {
-        this.handler = handler;
-    }
+    SubscriptionsRoutes(SubscriptionsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/subscriptions/")

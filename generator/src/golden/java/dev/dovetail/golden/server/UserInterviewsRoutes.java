@@ -17,9 +17,7 @@ import java.util.Map;
 final class UserInterviewsRoutes<C> {
     private final UserInterviewsHandler<C> handler;
 
-    UserInterviewsRoutes(UserInterviewsHandler<C> handler) {
-        this.handler = handler;
-    }
+    UserInterviewsRoutes(UserInterviewsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/api/environments/{project_id}/user_interviews/")

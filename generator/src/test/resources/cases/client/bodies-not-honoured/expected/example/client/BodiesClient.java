@@ -19,19 +19,13 @@ public final class BodiesClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public BodiesClient withTimeout(Duration timeout) {
-        return new BodiesClient(client.withTimeout(timeout));
-    }
+    public BodiesClient withTimeout(Duration timeout) { return new BodiesClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public BodiesClient withRetry(RetryPolicy retry) {
-        return new BodiesClient(client.withRetry(retry));
-    }
+    public BodiesClient withRetry(RetryPolicy retry) { return new BodiesClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public BodiesClient withHeader(String name, String value) {
@@ -39,19 +33,13 @@ public final class BodiesClient {
     }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
-        private Builder() {
-            baseUri("https://eu.example.org");
-        }
+        private Builder() { baseUri("https://eu.example.org"); }
 
         /** The client. */
-        public BodiesClient build() {
-            return new BodiesClient(createClient());
-        }
+        public BodiesClient build() { return new BodiesClient(createClient()); }
     }
 }

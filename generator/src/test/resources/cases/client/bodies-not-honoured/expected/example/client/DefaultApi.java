@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code POST /forms},
@@ -29,9 +27,7 @@ public final class DefaultApi {
      * @param body what is sent
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void send(Form body) {
-        sendWithResponse(body);
-    }
+    public void send(Form body) { sendWithResponse(body); }
 
     /** As {@link #send}, with status and headers beside the body. */
     public ApiResponse<Void> sendWithResponse(Form body) {
@@ -52,9 +48,7 @@ public final class DefaultApi {
      * @return Replaced
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public ItemStream<JsonNode> replace(List<@Nullable Long> body) {
-        return replaceWithResponse(body).requiredBody();
-    }
+    public ItemStream<JsonNode> replace(List<@Nullable Long> body) { return replaceWithResponse(body).requiredBody(); }
 
     /** As {@link #replace}, with status and headers beside the body. */
     public ApiResponse<ItemStream<JsonNode>> replaceWithResponse(List<@Nullable Long> body) {

@@ -9,7 +9,7 @@ import dev.dovetail.runtime.model.Immutable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Form}. */
+/** Declared at {@code #/components/schemas/Form}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Form(
         @JsonProperty("tags") @Nullable List<String> tags,
@@ -21,66 +21,22 @@ public record Form(
         names = Immutable.list(names);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Form of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().tags(tags).names(names).place(place).area(area); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Form of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.tags = tags;
-        builder.names = names;
-        builder.place = place;
-        builder.area = area;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Form}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("tags")
-        private @Nullable List<String> tags;
-
-        @JsonProperty("names")
-        private @Nullable List<String> names;
-
-        @JsonProperty("place")
-        private @Nullable Place place;
-
-        @JsonProperty("area")
-        private @Nullable Place area;
+        @JsonProperty("tags") private @Nullable List<String> tags;
+        @JsonProperty("names") private @Nullable List<String> names;
+        @JsonProperty("place") private @Nullable Place place;
+        @JsonProperty("area") private @Nullable Place area;
 
         private Builder() {}
-
-        public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder names(@Nullable List<String> names) {
-            this.names = names;
-            return this;
-        }
-
-        public Builder place(@Nullable Place place) {
-            this.place = place;
-            return this;
-        }
-
-        public Builder area(@Nullable Place area) {
-            this.area = area;
-            return this;
-        }
-
-        /** The record. */
-        public Form build() {
-            return new Form(tags, names, place, area);
-        }
+        public Builder tags(@Nullable List<String> value) { this.tags = value; return this; }
+        public Builder names(@Nullable List<String> value) { this.names = value; return this; }
+        public Builder place(@Nullable Place value) { this.place = value; return this; }
+        public Builder area(@Nullable Place value) { this.area = value; return this; }
+        public Form build() { return new Form(tags, names, place, area); }
     }
 }

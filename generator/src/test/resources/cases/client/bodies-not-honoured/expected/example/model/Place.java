@@ -7,47 +7,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Place}. */
+/** Declared at {@code #/components/schemas/Place}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Place(@JsonProperty("x") @Nullable Long x) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Place of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().x(x); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Place of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.x = x;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Place}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("x")
-        private @Nullable Long x;
+        @JsonProperty("x") private @Nullable Long x;
 
         private Builder() {}
-
-        public Builder x(@Nullable Long x) {
-            this.x = x;
-            return this;
-        }
-
-        public Builder x(long x) {
-            this.x = x;
-            return this;
-        }
-
-        /** The record. */
-        public Place build() {
-            return new Place(x);
-        }
+        public Builder x(@Nullable Long value) { this.x = value; return this; }
+        public Builder x(long value) { this.x = value; return this; }
+        public Place build() { return new Place(x); }
     }
 }

@@ -14,9 +14,7 @@ import example.model.Old;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * The document calls this operation deprecated.
@@ -28,16 +26,10 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    @Deprecated
-    public Old old() {
-        return old(DefaultOldParameters.none());
-    }
+    @Deprecated public Old old() { return old(DefaultOldParameters.none()); }
 
     /** As {@link #old}, with what may be left out. */
-    @Deprecated
-    public Old old(DefaultOldParameters parameters) {
-        return oldWithResponse(parameters).requiredBody();
-    }
+    @Deprecated public Old old(DefaultOldParameters parameters) { return oldWithResponse(parameters).requiredBody(); }
 
     /** As {@link #old}, with status and headers beside the body. */
     @Deprecated

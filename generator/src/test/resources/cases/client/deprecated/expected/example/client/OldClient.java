@@ -19,37 +19,25 @@ public final class OldClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public OldClient withTimeout(Duration timeout) {
-        return new OldClient(client.withTimeout(timeout));
-    }
+    public OldClient withTimeout(Duration timeout) { return new OldClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public OldClient withRetry(RetryPolicy retry) {
-        return new OldClient(client.withRetry(retry));
-    }
+    public OldClient withRetry(RetryPolicy retry) { return new OldClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public OldClient withHeader(String name, String value) {
-        return new OldClient(client.withHeader(name, value));
-    }
+    public OldClient withHeader(String name, String value) { return new OldClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public OldClient build() {
-            return new OldClient(createClient());
-        }
+        public OldClient build() { return new OldClient(createClient()); }
     }
 }

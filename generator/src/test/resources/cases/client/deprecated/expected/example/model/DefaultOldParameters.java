@@ -6,50 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /old}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1old/get}.
+ * <p>Declared at {@code #/paths/~1old/get}.
  *
  * @param hint Not looked at (deprecated)
  */
 @SuppressWarnings("deprecation")
 public record DefaultOldParameters(@Nullable String hint) {
-    /** No parameter set. */
-    public static DefaultOldParameters none() {
-        return builder().build();
-    }
+    public static DefaultOldParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().hint(hint); }
+    @Override @Deprecated public @Nullable String hint() { return hint; }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.hint = hint;
-        return builder;
-    }
-
-    @Override
-    @Deprecated
-    public @Nullable String hint() {
-        return hint;
-    }
-
-    /** Collects the components of a {@link DefaultOldParameters}. */
     public static final class Builder {
         private @Nullable String hint;
 
         private Builder() {}
-
-        @Deprecated
-        public Builder hint(@Nullable String hint) {
-            this.hint = hint;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultOldParameters build() {
-            return new DefaultOldParameters(hint);
-        }
+        @Deprecated public Builder hint(@Nullable String value) { this.hint = value; return this; }
+        public DefaultOldParameters build() { return new DefaultOldParameters(hint); }
     }
 }

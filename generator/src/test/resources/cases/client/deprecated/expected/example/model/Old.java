@@ -8,46 +8,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Old}.
+ * Declared at {@code #/components/schemas/Old}.
  *
  * @deprecated The document says so.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @Deprecated
 public record Old(@JsonProperty("name") @Nullable String name) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Old of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().name(name); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Old of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Old}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("name") private @Nullable String name;
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** The record. */
-        public Old build() {
-            return new Old(name);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Old build() { return new Old(name); }
     }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code POST /things},
@@ -28,14 +26,10 @@ public final class DefaultApi {
      * @return Done
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public @Nullable Map<String, JsonNode> create() {
-        return create(null);
-    }
+    public @Nullable Map<String, JsonNode> create() { return create(null); }
 
     /** As {@link #create}, with what may be left out. */
-    public @Nullable Map<String, JsonNode> create(@Nullable List<Long> body) {
-        return createWithResponse(body).body();
-    }
+    public @Nullable Map<String, JsonNode> create(@Nullable List<Long> body) { return createWithResponse(body).body(); }
 
     /** As {@link #create}, with status and headers beside the body. */
     public ApiResponse<Map<String, JsonNode>> createWithResponse(@Nullable List<Long> body) {

@@ -19,19 +19,13 @@ public final class ErrorsClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public ErrorsClient withTimeout(Duration timeout) {
-        return new ErrorsClient(client.withTimeout(timeout));
-    }
+    public ErrorsClient withTimeout(Duration timeout) { return new ErrorsClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public ErrorsClient withRetry(RetryPolicy retry) {
-        return new ErrorsClient(client.withRetry(retry));
-    }
+    public ErrorsClient withRetry(RetryPolicy retry) { return new ErrorsClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public ErrorsClient withHeader(String name, String value) {
@@ -39,17 +33,13 @@ public final class ErrorsClient {
     }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public ErrorsClient build() {
-            return new ErrorsClient(createClient());
-        }
+        public ErrorsClient build() { return new ErrorsClient(createClient()); }
     }
 }

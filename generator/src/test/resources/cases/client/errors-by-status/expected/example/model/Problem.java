@@ -7,42 +7,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Problem}. */
+/** Declared at {@code #/components/schemas/Problem}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Problem(@JsonProperty("detail") @Nullable String detail) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Problem of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().detail(detail); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Problem of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.detail = detail;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Problem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("detail")
-        private @Nullable String detail;
+        @JsonProperty("detail") private @Nullable String detail;
 
         private Builder() {}
-
-        public Builder detail(@Nullable String detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        /** The record. */
-        public Problem build() {
-            return new Problem(detail);
-        }
+        public Builder detail(@Nullable String value) { this.detail = value; return this; }
+        public Problem build() { return new Problem(detail); }
     }
 }

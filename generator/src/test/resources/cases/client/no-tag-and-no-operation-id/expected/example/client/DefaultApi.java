@@ -11,9 +11,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /things/{id}/parts},
@@ -23,9 +21,7 @@ public final class DefaultApi {
      * @param id the path parameter {@code id}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void getThingsByIdParts(String id) {
-        getThingsByIdPartsWithResponse(id);
-    }
+    public void getThingsByIdParts(String id) { getThingsByIdPartsWithResponse(id); }
 
     /** As {@link #getThingsByIdParts}, with status and headers beside the body. */
     public ApiResponse<Void> getThingsByIdPartsWithResponse(String id) {
@@ -42,9 +38,7 @@ public final class DefaultApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void post() {
-        postWithResponse();
-    }
+    public void post() { postWithResponse(); }
 
     /** As {@link #post}, with status and headers beside the body. */
     public ApiResponse<Void> postWithResponse() {

@@ -19,19 +19,13 @@ public final class ThingsClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public ThingsClient withTimeout(Duration timeout) {
-        return new ThingsClient(client.withTimeout(timeout));
-    }
+    public ThingsClient withTimeout(Duration timeout) { return new ThingsClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public ThingsClient withRetry(RetryPolicy retry) {
-        return new ThingsClient(client.withRetry(retry));
-    }
+    public ThingsClient withRetry(RetryPolicy retry) { return new ThingsClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public ThingsClient withHeader(String name, String value) {
@@ -39,17 +33,13 @@ public final class ThingsClient {
     }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public ThingsClient build() {
-            return new ThingsClient(createClient());
-        }
+        public ThingsClient build() { return new ThingsClient(createClient()); }
     }
 }

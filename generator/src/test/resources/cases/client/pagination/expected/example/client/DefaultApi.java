@@ -19,9 +19,7 @@ import java.util.function.Function;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /link},
@@ -31,19 +29,13 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Page byLink() {
-        return byLinkWithResponse().requiredBody();
-    }
+    public Page byLink() { return byLinkWithResponse().requiredBody(); }
 
     /** As {@link #byLink}, with status and headers beside the body. */
-    public ApiResponse<Page> byLinkWithResponse() {
-        return client.call(byLinkCall());
-    }
+    public ApiResponse<Page> byLinkWithResponse() { return client.call(byLinkCall()); }
 
     /** As {@link #byLink}, over all pages from the one that the parameters say. */
-    public Paged<String> byLinkAll() {
-        return Paged.byNextLink(client, byLinkCall(), Page::results, Page::next);
-    }
+    public Paged<String> byLinkAll() { return Paged.byNextLink(client, byLinkCall(), Page::results, Page::next); }
 
     private static Call<Page> byLinkCall() {
         return Call.<Page>to("GET", "/link")
@@ -59,9 +51,7 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<Long> byOffset() {
-        return byOffset(DefaultByOffsetParameters.none());
-    }
+    public List<Long> byOffset() { return byOffset(DefaultByOffsetParameters.none()); }
 
     /** As {@link #byOffset}, with what may be left out. */
     public List<Long> byOffset(DefaultByOffsetParameters parameters) {
@@ -74,9 +64,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #byOffset}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<Long> byOffsetAll() {
-        return byOffsetAll(DefaultByOffsetParameters.none());
-    }
+    public Paged<Long> byOffsetAll() { return byOffsetAll(DefaultByOffsetParameters.none()); }
 
     /** As {@link #byOffset}, over all pages from the one that the parameters say. */
     public Paged<Long> byOffsetAll(DefaultByOffsetParameters parameters) {
@@ -98,9 +86,7 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<String> byNumber() {
-        return byNumber(DefaultByNumberParameters.none());
-    }
+    public List<String> byNumber() { return byNumber(DefaultByNumberParameters.none()); }
 
     /** As {@link #byNumber}, with what may be left out. */
     public List<String> byNumber(DefaultByNumberParameters parameters) {
@@ -113,9 +99,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #byNumber}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> byNumberAll() {
-        return byNumberAll(DefaultByNumberParameters.none());
-    }
+    public Paged<String> byNumberAll() { return byNumberAll(DefaultByNumberParameters.none()); }
 
     /** As {@link #byNumber}, over all pages from the one that the parameters say. */
     public Paged<String> byNumberAll(DefaultByNumberParameters parameters) {
@@ -137,9 +121,7 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public CursorPage byCursor() {
-        return byCursor(DefaultByCursorParameters.none());
-    }
+    public CursorPage byCursor() { return byCursor(DefaultByCursorParameters.none()); }
 
     /** As {@link #byCursor}, with what may be left out. */
     public CursorPage byCursor(DefaultByCursorParameters parameters) {
@@ -152,9 +134,7 @@ public final class DefaultApi {
     }
 
     /** As {@link #byCursor}, over all pages: one is fetched when the one before has been used up. */
-    public Paged<String> byCursorAll() {
-        return byCursorAll(DefaultByCursorParameters.none());
-    }
+    public Paged<String> byCursorAll() { return byCursorAll(DefaultByCursorParameters.none()); }
 
     /** As {@link #byCursor}, over all pages from the one that the parameters say. */
     public Paged<String> byCursorAll(DefaultByCursorParameters parameters) {

@@ -19,37 +19,25 @@ public final class PagesClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public PagesClient withTimeout(Duration timeout) {
-        return new PagesClient(client.withTimeout(timeout));
-    }
+    public PagesClient withTimeout(Duration timeout) { return new PagesClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public PagesClient withRetry(RetryPolicy retry) {
-        return new PagesClient(client.withRetry(retry));
-    }
+    public PagesClient withRetry(RetryPolicy retry) { return new PagesClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public PagesClient withHeader(String name, String value) {
-        return new PagesClient(client.withHeader(name, value));
-    }
+    public PagesClient withHeader(String name, String value) { return new PagesClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public PagesClient build() {
-            return new PagesClient(createClient());
-        }
+        public PagesClient build() { return new PagesClient(createClient()); }
     }
 }

@@ -9,57 +9,24 @@ import dev.dovetail.runtime.model.Immutable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/CursorPage}. */
+/** Declared at {@code #/components/schemas/CursorPage}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CursorPage(
         @JsonProperty("next_cursor") @Nullable String nextCursor,
         @JsonProperty("items") @Nullable List<String> items) {
-    public CursorPage {
-        items = Immutable.list(items);
-    }
+    public CursorPage { items = Immutable.list(items); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static CursorPage of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().nextCursor(nextCursor).items(items); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static CursorPage of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.nextCursor = nextCursor;
-        builder.items = items;
-        return builder;
-    }
-
-    /** Collects the components of a {@link CursorPage}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("next_cursor")
-        private @Nullable String nextCursor;
-
-        @JsonProperty("items")
-        private @Nullable List<String> items;
+        @JsonProperty("next_cursor") private @Nullable String nextCursor;
+        @JsonProperty("items") private @Nullable List<String> items;
 
         private Builder() {}
-
-        public Builder nextCursor(@Nullable String nextCursor) {
-            this.nextCursor = nextCursor;
-            return this;
-        }
-
-        public Builder items(@Nullable List<String> items) {
-            this.items = items;
-            return this;
-        }
-
-        /** The record. */
-        public CursorPage build() {
-            return new CursorPage(nextCursor, items);
-        }
+        public Builder nextCursor(@Nullable String value) { this.nextCursor = value; return this; }
+        public Builder items(@Nullable List<String> value) { this.items = value; return this; }
+        public CursorPage build() { return new CursorPage(nextCursor, items); }
     }
 }

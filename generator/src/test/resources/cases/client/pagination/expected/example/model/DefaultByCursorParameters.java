@@ -6,40 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /cursor}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1cursor/get}.
+ * <p>Declared at {@code #/paths/~1cursor/get}.
  */
 public record DefaultByCursorParameters(@Nullable String cursor) {
-    /** No parameter set. */
-    public static DefaultByCursorParameters none() {
-        return builder().build();
-    }
+    public static DefaultByCursorParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().cursor(cursor); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.cursor = cursor;
-        return builder;
-    }
-
-    /** Collects the components of a {@link DefaultByCursorParameters}. */
     public static final class Builder {
         private @Nullable String cursor;
 
         private Builder() {}
-
-        public Builder cursor(@Nullable String cursor) {
-            this.cursor = cursor;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultByCursorParameters build() {
-            return new DefaultByCursorParameters(cursor);
-        }
+        public Builder cursor(@Nullable String value) { this.cursor = value; return this; }
+        public DefaultByCursorParameters build() { return new DefaultByCursorParameters(cursor); }
     }
 }

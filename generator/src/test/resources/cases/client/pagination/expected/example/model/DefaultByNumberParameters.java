@@ -6,45 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /number}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1number/get}.
+ * <p>Declared at {@code #/paths/~1number/get}.
  */
 public record DefaultByNumberParameters(@Nullable Long page) {
-    /** No parameter set. */
-    public static DefaultByNumberParameters none() {
-        return builder().build();
-    }
+    public static DefaultByNumberParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().page(page); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.page = page;
-        return builder;
-    }
-
-    /** Collects the components of a {@link DefaultByNumberParameters}. */
     public static final class Builder {
         private @Nullable Long page;
 
         private Builder() {}
-
-        public Builder page(@Nullable Long page) {
-            this.page = page;
-            return this;
-        }
-
-        public Builder page(long page) {
-            this.page = page;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultByNumberParameters build() {
-            return new DefaultByNumberParameters(page);
-        }
+        public Builder page(@Nullable Long value) { this.page = value; return this; }
+        public Builder page(long value) { this.page = value; return this; }
+        public DefaultByNumberParameters build() { return new DefaultByNumberParameters(page); }
     }
 }

@@ -6,45 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /offset}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1offset/get}.
+ * <p>Declared at {@code #/paths/~1offset/get}.
  */
 public record DefaultByOffsetParameters(@Nullable Long offset) {
-    /** No parameter set. */
-    public static DefaultByOffsetParameters none() {
-        return builder().build();
-    }
+    public static DefaultByOffsetParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().offset(offset); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.offset = offset;
-        return builder;
-    }
-
-    /** Collects the components of a {@link DefaultByOffsetParameters}. */
     public static final class Builder {
         private @Nullable Long offset;
 
         private Builder() {}
-
-        public Builder offset(@Nullable Long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        public Builder offset(long offset) {
-            this.offset = offset;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultByOffsetParameters build() {
-            return new DefaultByOffsetParameters(offset);
-        }
+        public Builder offset(@Nullable Long value) { this.offset = value; return this; }
+        public Builder offset(long value) { this.offset = value; return this; }
+        public DefaultByOffsetParameters build() { return new DefaultByOffsetParameters(offset); }
     }
 }

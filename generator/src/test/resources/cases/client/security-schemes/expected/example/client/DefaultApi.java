@@ -11,9 +11,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /me},
@@ -22,9 +20,7 @@ public final class DefaultApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void me() {
-        meWithResponse();
-    }
+    public void me() { meWithResponse(); }
 
     /** As {@link #me}, with status and headers beside the body. */
     public ApiResponse<Void> meWithResponse() {
@@ -43,9 +39,7 @@ public final class DefaultApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void strict() {
-        strictWithResponse();
-    }
+    public void strict() { strictWithResponse(); }
 
     /** As {@link #strict}, with status and headers beside the body. */
     public ApiResponse<Void> strictWithResponse() {

@@ -21,19 +21,13 @@ public final class SecuredClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public SecuredClient withTimeout(Duration timeout) {
-        return new SecuredClient(client.withTimeout(timeout));
-    }
+    public SecuredClient withTimeout(Duration timeout) { return new SecuredClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public SecuredClient withRetry(RetryPolicy retry) {
-        return new SecuredClient(client.withRetry(retry));
-    }
+    public SecuredClient withRetry(RetryPolicy retry) { return new SecuredClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public SecuredClient withHeader(String name, String value) {
@@ -41,15 +35,11 @@ public final class SecuredClient {
     }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
-        private Builder() {
-            baseUri("https://example.com/v1");
-        }
+        private Builder() { baseUri("https://example.com/v1"); }
 
         /**
          * Credentials for the scheme {@code token}: a bearer token.
@@ -57,9 +47,7 @@ public final class SecuredClient {
          *
          * <p>Ends with &#42;&#47; "quotes"
          */
-        public Builder token(Supplier<String> token) {
-            return credentials("token", Credentials.bearer(token));
-        }
+        public Builder token(Supplier<String> token) { return credentials("token", Credentials.bearer(token)); }
 
         /**
          * Credentials for the scheme {@code basic}: user and password.
@@ -97,29 +85,21 @@ public final class SecuredClient {
          * Credentials for the scheme {@code build}: a key, sent as the cookie parameter {@code c}.
          * Asked for before every call, so that they may change.
          */
-        public Builder build_(Supplier<String> key) {
-            return credentials("build", Credentials.apiKeyCookie("c", key));
-        }
+        public Builder build_(Supplier<String> key) { return credentials("build", Credentials.apiKeyCookie("c", key)); }
 
         /**
          * Credentials for the scheme {@code oauth}: a bearer token.
          * Asked for before every call, so that they may change.
          */
-        public Builder oauth(Supplier<String> token) {
-            return credentials("oauth", Credentials.bearer(token));
-        }
+        public Builder oauth(Supplier<String> token) { return credentials("oauth", Credentials.bearer(token)); }
 
         /**
          * Credentials for the scheme {@code openid}: a bearer token.
          * Asked for before every call, so that they may change.
          */
-        public Builder openid(Supplier<String> token) {
-            return credentials("openid", Credentials.bearer(token));
-        }
+        public Builder openid(Supplier<String> token) { return credentials("openid", Credentials.bearer(token)); }
 
         /** The client. */
-        public SecuredClient build() {
-            return new SecuredClient(createClient());
-        }
+        public SecuredClient build() { return new SecuredClient(createClient()); }
     }
 }

@@ -14,9 +14,7 @@ import example.model.Thing;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code POST /things},
@@ -27,9 +25,7 @@ public final class DefaultApi {
      * @return Events
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public ItemStream<ServerEvent<Thing>> create(Thing body) {
-        return createWithResponse(body).requiredBody();
-    }
+    public ItemStream<ServerEvent<Thing>> create(Thing body) { return createWithResponse(body).requiredBody(); }
 
     /** As {@link #create}, with status and headers beside the body. */
     public ApiResponse<ItemStream<ServerEvent<Thing>>> createWithResponse(Thing body) {
@@ -70,9 +66,7 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public Thing anything() {
-        return anythingWithResponse().requiredBody();
-    }
+    public Thing anything() { return anythingWithResponse().requiredBody(); }
 
     /** As {@link #anything}, with status and headers beside the body. */
     public ApiResponse<Thing> anythingWithResponse() {
@@ -89,9 +83,7 @@ public final class DefaultApi {
      * @return OK
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String csv() {
-        return csvWithResponse().requiredBody();
-    }
+    public String csv() { return csvWithResponse().requiredBody(); }
 
     /** As {@link #csv}, with status and headers beside the body. */
     public ApiResponse<String> csvWithResponse() {

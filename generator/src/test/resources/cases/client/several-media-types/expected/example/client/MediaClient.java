@@ -19,37 +19,25 @@ public final class MediaClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public MediaClient withTimeout(Duration timeout) {
-        return new MediaClient(client.withTimeout(timeout));
-    }
+    public MediaClient withTimeout(Duration timeout) { return new MediaClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public MediaClient withRetry(RetryPolicy retry) {
-        return new MediaClient(client.withRetry(retry));
-    }
+    public MediaClient withRetry(RetryPolicy retry) { return new MediaClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public MediaClient withHeader(String name, String value) {
-        return new MediaClient(client.withHeader(name, value));
-    }
+    public MediaClient withHeader(String name, String value) { return new MediaClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public MediaClient build() {
-            return new MediaClient(createClient());
-        }
+        public MediaClient build() { return new MediaClient(createClient()); }
     }
 }

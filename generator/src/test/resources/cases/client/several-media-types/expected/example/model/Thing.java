@@ -7,42 +7,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Thing}. */
+/** Declared at {@code #/components/schemas/Thing}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Thing(@JsonProperty("name") @Nullable String name) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Thing of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().name(name); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Thing of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Thing}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("name") private @Nullable String name;
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** The record. */
-        public Thing build() {
-            return new Thing(name);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Thing build() { return new Thing(name); }
     }
 }

@@ -11,9 +11,7 @@ import example.model.Thing;
 final class DefaultRoutes<C> {
     private final DefaultHandler<C> handler;
 
-    DefaultRoutes(DefaultHandler<C> handler) {
-        this.handler = handler;
-    }
+    DefaultRoutes(DefaultHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/things")
@@ -43,7 +41,5 @@ final class DefaultRoutes<C> {
         return exchange.answer(200, "application/json", handler.anything());
     }
 
-    private ServerResponse csv(Exchange<C> exchange) {
-        return exchange.answer(200, "text/csv", handler.csv());
-    }
+    private ServerResponse csv(Exchange<C> exchange) { return exchange.answer(200, "text/csv", handler.csv()); }
 }

@@ -2,66 +2,28 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Order}. */
-public final class Order implements OpenEnum<String> {
-    /** {@code created_at} */
+/** Declared at {@code #/components/schemas/Order}. */
+public final class Order extends EnumValue<String, Order.Value> {
     public static final Order CREATED_AT_2 = new Order("created_at", Value.CREATED_AT_2);
-
-    /** {@code -created_at} */
     public static final Order MINUS_CREATED_AT = new Order("-created_at", Value.MINUS_CREATED_AT);
-
-    /** <code>""</code> */
     public static final Order EMPTY = new Order("", Value.EMPTY);
-
-    /** <code> </code> */
     public static final Order BLANK = new Order(" ", Value.BLANK);
-
-    /** {@code unknown} */
     public static final Order UNKNOWN_ = new Order("unknown", Value.UNKNOWN_);
-
-    /** {@code class} */
     public static final Order CLASS = new Order("class", Value.CLASS);
-
-    /** {@code 1st} */
     public static final Order _1ST = new Order("1st", Value._1ST);
-
-    /** {@code Created-At} */
     public static final Order CREATED_AT = new Order("Created-At", Value.CREATED_AT);
-
-    /** <code>🚀</code> */
     public static final Order U1F680 = new Order("🚀", Value.U1F680);
-
-    /** <code>"; int x = 1; //</code> */
     public static final Order INT_X_1 = new Order("\"; int x = 1; //", Value.INT_X_1);
-
-    /** <code>&lt;=</code> */
     public static final Order LESS_EQUAL = new Order("<=", Value.LESS_EQUAL);
-
-    /** <code>ü</code> */
     public static final Order Ü = new Order("ü", Value.Ü);
-
-    /** {@code null} */
     public static final Order NULL = new Order("null", Value.NULL);
-
-    /** <code>a[U+202E]b</code> */
     public static final Order A_B = new Order("a\u202eb", Value.A_B);
-
-    /** <code>&#92;u000a</code> */
     public static final Order U000A = new Order("\\u000a", Value.U000A);
 
-    private final String wireValue;
-    private final Value value;
+    private Order(String wireValue, Value value) { super(wireValue, value); }
 
-    private Order(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Order of(String wireValue) {
         return switch (wireValue) {
@@ -84,56 +46,16 @@ public final class Order implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Order that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
     public enum Value {
-        CREATED_AT_2,
-        MINUS_CREATED_AT,
-        EMPTY,
-        BLANK,
-        UNKNOWN_,
-        CLASS,
-        _1ST,
-        CREATED_AT,
-        U1F680,
-        INT_X_1,
-        LESS_EQUAL,
-
+        CREATED_AT_2, MINUS_CREATED_AT, EMPTY, BLANK, UNKNOWN_, CLASS, _1ST, CREATED_AT, U1F680, INT_X_1, LESS_EQUAL,
         Ü,
 
         NULL,
+
         A_B,
+
         U000A,
+
         UNKNOWN
     }
 }

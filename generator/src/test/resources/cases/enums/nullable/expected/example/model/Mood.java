@@ -2,27 +2,15 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Mood}. */
-public final class Mood implements OpenEnum<String> {
-    /** {@code good} */
+/** Declared at {@code #/components/schemas/Mood}. */
+public final class Mood extends EnumValue<String, Mood.Value> {
     public static final Mood GOOD = new Mood("good", Value.GOOD);
-
-    /** {@code bad} */
     public static final Mood BAD = new Mood("bad", Value.BAD);
 
-    private final String wireValue;
-    private final Value value;
+    private Mood(String wireValue, Value value) { super(wireValue, value); }
 
-    private Mood(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Mood of(String wireValue) {
         return switch (wireValue) {
@@ -32,41 +20,5 @@ public final class Mood implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Mood that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        GOOD,
-        BAD,
-        UNKNOWN
-    }
+    public enum Value { GOOD, BAD, UNKNOWN }
 }

@@ -17,32 +17,15 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Person}. */
+/** Declared at {@code #/components/schemas/Person}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Person(
         @JsonProperty("mood") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Mood mood,
         @JsonProperty("moods") @Nullable List<@Nullable Mood> moods) implements Validated {
-    public Person {
-        moods = Immutable.list(moods);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Person of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.mood = Presence.ofNullable(mood);
-        builder.moods = moods;
-        return builder;
-    }
+    public Person { moods = Immutable.list(moods); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Person of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().mood(mood).moods(moods); }
 
     @Override
     public void validate(Validation validation) {
@@ -50,38 +33,19 @@ public record Person(
         validation.member("moods", this.moods).each(element -> element.known());
     }
 
-    /** Collects the components of a {@link Person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("mood")
-        private Presence<Mood> mood = Presence.absent();
-
-        @JsonProperty("moods")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<@Nullable Mood> moods;
+        @JsonProperty("mood") private Presence<Mood> mood = Presence.absent();
+        @JsonProperty("moods") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<@Nullable Mood> moods;
 
         private Builder() {}
+        public Builder mood(@Nullable Mood value) { this.mood = Presence.ofNullable(value); return this; }
+        public Builder moods(@Nullable List<@Nullable Mood> value) { this.moods = value; return this; }
 
-        public Builder mood(@Nullable Mood mood) {
-            this.mood = Presence.ofNullable(mood);
-            return this;
-        }
-
-        public Builder moods(@Nullable List<@Nullable Mood> moods) {
-            this.moods = moods;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Person build() {
-            Required.of("Person")
-                    .member("mood", mood)
-                    .check();
+            Required.of("Person").member("mood", mood).check();
             return new Person(mood.orNull(), moods);
         }
     }

@@ -2,78 +2,27 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Ratio}. */
-public final class Ratio implements OpenEnum<BigDecimal> {
-    /** {@code 0.5} */
+/** Declared at {@code #/components/schemas/Ratio}. */
+public final class Ratio extends EnumValue<BigDecimal, Ratio.Value> {
     public static final Ratio VALUE_0_5 = new Ratio(new BigDecimal("0.5"), Value.VALUE_0_5);
-
-    /** {@code 1} */
     public static final Ratio VALUE_1 = new Ratio(new BigDecimal("1"), Value.VALUE_1);
-
-    /** {@code -2.25} */
     public static final Ratio VALUE_MINUS_2_25 = new Ratio(new BigDecimal("-2.25"), Value.VALUE_MINUS_2_25);
 
     private static final List<Ratio> KNOWN_VALUES = List.of(VALUE_0_5, VALUE_1, VALUE_MINUS_2_25);
 
-    private final BigDecimal wireValue;
-    private final Value value;
+    private Ratio(BigDecimal wireValue, Value value) { super(wireValue, value); }
 
-    private Ratio(BigDecimal wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Ratio of(BigDecimal wireValue) {
         return KNOWN_VALUES.stream()
-                .filter(known -> wireValue.compareTo(known.wireValue) == 0)
+                .filter(known -> known.wireValue().compareTo(wireValue) == 0)
                 .findFirst()
                 .orElseGet(() -> new Ratio(wireValue, Value.UNKNOWN));
     }
 
-    @JsonValue
-    @Override
-    public BigDecimal wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Ratio that && wireValue.compareTo(that.wireValue) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.stripTrailingZeros().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue.toString();
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        VALUE_0_5,
-        VALUE_1,
-        VALUE_MINUS_2_25,
-        UNKNOWN
-    }
+    public enum Value { VALUE_0_5, VALUE_1, VALUE_MINUS_2_25, UNKNOWN }
 }

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotifyApi {
     private final ApiClient client;
 
-    NotifyApi(ApiClient client) {
-        this.client = client;
-    }
+    NotifyApi(ApiClient client) { this.client = client; }
 
     /**
      * &#42;&#47; public class X {.
@@ -70,9 +68,7 @@ public final class NotifyApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void toString_() {
-        toString_WithResponse();
-    }
+    public void toString_() { toString_WithResponse(); }
 
     /** As {@link #toString_}, with status and headers beside the body. */
     public ApiResponse<Void> toString_WithResponse() {

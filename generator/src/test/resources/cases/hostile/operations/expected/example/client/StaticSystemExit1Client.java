@@ -21,9 +21,7 @@ public final class StaticSystemExit1Client {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
     public StaticSystemExit1Client withTimeout(Duration timeout) {
@@ -41,9 +39,7 @@ public final class StaticSystemExit1Client {
     }
 
     /** The operations of {@code notify}. */
-    public NotifyApi notify_() {
-        return notify_;
-    }
+    public NotifyApi notify_() { return notify_; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
@@ -55,13 +51,9 @@ public final class StaticSystemExit1Client {
          *
          * <p>&#42;&#47;
          */
-        public Builder aB(Supplier<String> key) {
-            return credentials("a\"b", Credentials.apiKeyHeader("X-\"$L", key));
-        }
+        public Builder aB(Supplier<String> key) { return credentials("a\"b", Credentials.apiKeyHeader("X-\"$L", key)); }
 
         /** The client. */
-        public StaticSystemExit1Client build() {
-            return new StaticSystemExit1Client(createClient());
-        }
+        public StaticSystemExit1Client build() { return new StaticSystemExit1Client(createClient()); }
     }
 }

@@ -6,42 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of <code>GET /x/"{i"d}/$L&#42;&#47;</code>.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1x~1"{i"d}~1$L*~1/get</code>.
+ * <p>Declared at <code>#/paths/~1x~1"{i"d}~1$L*~1/get</code>.
  *
  * @param body_ the default is <code>"&#92;"; int x; &#92;""</code>
  */
 public record NotifyWaitParameters(@Nullable String body_) {
-    /** No parameter set. */
-    public static NotifyWaitParameters none() {
-        return builder().build();
-    }
+    public static NotifyWaitParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().body_(body_); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.body_ = body_;
-        return builder;
-    }
-
-    /** Collects the components of a {@link NotifyWaitParameters}. */
     public static final class Builder {
         private @Nullable String body_;
 
         private Builder() {}
-
-        public Builder body_(@Nullable String body_) {
-            this.body_ = body_;
-            return this;
-        }
-
-        /** The record. */
-        public NotifyWaitParameters build() {
-            return new NotifyWaitParameters(body_);
-        }
+        public Builder body_(@Nullable String value) { this.body_ = value; return this; }
+        public NotifyWaitParameters build() { return new NotifyWaitParameters(body_); }
     }
 }

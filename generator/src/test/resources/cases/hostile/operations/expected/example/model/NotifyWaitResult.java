@@ -11,17 +11,11 @@ public sealed interface NotifyWaitResult {
 
     /** Status 200: &#42;&#47; ok. */
     record Ok(BinaryContent body) implements NotifyWaitResult {
-        @Override
-        public <R> R match(Function<Ok, R> ok, Function<Created, R> created) {
-            return ok.apply(this);
-        }
+        @Override public <R> R match(Function<Ok, R> ok, Function<Created, R> created) { return ok.apply(this); }
     }
 
     /** Status 201: &#92;u002a/ $L. */
     record Created() implements NotifyWaitResult {
-        @Override
-        public <R> R match(Function<Ok, R> ok, Function<Created, R> created) {
-            return created.apply(this);
-        }
+        @Override public <R> R match(Function<Ok, R> ok, Function<Created, R> created) { return created.apply(this); }
     }
 }

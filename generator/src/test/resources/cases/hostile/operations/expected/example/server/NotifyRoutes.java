@@ -15,9 +15,7 @@ import java.util.Map;
 final class NotifyRoutes<C> {
     private final NotifyHandler<C> handler;
 
-    NotifyRoutes(NotifyHandler<C> handler) {
-        this.handler = handler;
-    }
+    NotifyRoutes(NotifyHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/x/\"{i\"d}/$L*/")

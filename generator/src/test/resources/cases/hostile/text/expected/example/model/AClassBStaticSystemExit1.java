@@ -5,9 +5,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.MissingMembersException;
-import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Required;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * &#92;u002a/ &#64;Deprecated {&#64;link String} $T $L $$ &lt;script&gt;&amp;
  * &#47;* &#42;&#47;&#42;&#47; [U+202E] reversed [U+2028] /
  *
- * <p>Declared at <code>openapi.yaml#/components/schemas/A *~1 class B { static { System.exit(1); } } ~1*</code>.
+ * <p>Declared at <code>#/components/schemas/A *~1 class B { static { System.exit(1); } } ~1*</code>.
  *
  * @param xYU0022 &#42;&#47; (the default is <code>"&#42;&#47; &#92;&#92;u002a/ {&#64;code"</code>)
  * @param aB &#47; begins with a slash
@@ -31,120 +30,49 @@ public record AClassBStaticSystemExit1(
         @JsonProperty("a\nb") @Nullable String aB,
         @JsonProperty("*/") @Nullable String u2AU2F,
         @JsonProperty("kind") AClassBStaticSystemExit1.@Nullable Kind kind) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AClassBStaticSystemExit1 of(Builder builder) {
-        return builder.build();
-    }
+    static AClassBStaticSystemExit1 of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.xYU0022 = xYU0022;
-        builder.aB = aB;
-        builder.u2AU2F = u2AU2F;
-        builder.kind = kind;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().xYU0022(xYU0022).aB(aB).u2AU2F(u2AU2F).kind(kind); }
+    @Override @Deprecated public @Nullable String u2AU2F() { return u2AU2F; }
+    @Override public void validate(Validation validation) { validation.member("kind", this.kind).known(); }
 
-    @Override
-    @Deprecated
-    public @Nullable String u2AU2F() {
-        return u2AU2F;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("kind", this.kind).known();
-    }
-
-    /** Collects the components of a {@link AClassBStaticSystemExit1}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("x\"y\\u0022")
-        private @Nullable String xYU0022;
-
-        @JsonProperty("a\nb")
-        private @Nullable String aB;
-
-        @JsonProperty("*/")
-        private @Nullable String u2AU2F;
-
-        @JsonProperty("kind")
-        private @Nullable Kind kind;
+        @JsonProperty("x\"y\\u0022") private @Nullable String xYU0022;
+        @JsonProperty("a\nb") private @Nullable String aB;
+        @JsonProperty("*/") private @Nullable String u2AU2F;
+        @JsonProperty("kind") private @Nullable Kind kind;
 
         private Builder() {}
+        public Builder xYU0022(String value) { this.xYU0022 = value; return this; }
+        public Builder aB(@Nullable String value) { this.aB = value; return this; }
+        @Deprecated public Builder u2AU2F(@Nullable String value) { this.u2AU2F = value; return this; }
+        public Builder kind(@Nullable Kind value) { this.kind = value; return this; }
 
-        public Builder xYU0022(String xYU0022) {
-            this.xYU0022 = xYU0022;
-            return this;
-        }
-
-        public Builder aB(@Nullable String aB) {
-            this.aB = aB;
-            return this;
-        }
-
-        @Deprecated
-        public Builder u2AU2F(@Nullable String u2AU2F) {
-            this.u2AU2F = u2AU2F;
-            return this;
-        }
-
-        public Builder kind(@Nullable Kind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public AClassBStaticSystemExit1 build() {
-            Required.of("AClassBStaticSystemExit1")
-                    .member("x\"y\\u0022", xYU0022)
-                    .check();
+            Required.of("AClassBStaticSystemExit1").member("x\"y\\u0022", xYU0022).check();
             return new AClassBStaticSystemExit1(xYU0022, aB, u2AU2F, kind);
         }
     }
 
     /**
-     * Declared at <code>openapi.yaml#/components/schemas/A *~1 class B { static { System.exit(1); } } ~1&#42;&#47;properties/kind</code>.
+     * Declared at <code>#/components/schemas/A *~1 class B { static { System.exit(1); } } ~1&#42;&#47;properties/kind</code>.
      */
-    public static final class Kind implements OpenEnum<String> {
-        /** <code>"; } static { System.exit(1); } //</code> */
+    public static final class Kind extends EnumValue<String, Kind.Value> {
         public static final Kind STATIC_SYSTEM_EXIT_1 = new Kind("\"; } static { System.exit(1); } //", Value.STATIC_SYSTEM_EXIT_1);
-
-        /** <code>&#92;</code> */
         public static final Kind U5C = new Kind("\\", Value.U5C);
-
-        /** <code>$S</code> */
         public static final Kind S = new Kind("$S", Value.S);
-
-        /** <code>[U+0000][U+0007]</code> */
         public static final Kind U0_U7 = new Kind("\u0000\u0007", Value.U0_U7);
-
-        /** <code>a[U+2028]b</code> */
         public static final Kind A_B = new Kind("a\u2028b", Value.A_B);
-
-        /** <code>&#42;&#47;</code> */
         public static final Kind U2A_U2F = new Kind("*/", Value.U2A_U2F);
 
-        private final String wireValue;
-        private final Value value;
+        private Kind(String wireValue, Value value) { super(wireValue, value); }
 
-        private Kind(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind of(String wireValue) {
             return switch (wireValue) {
@@ -158,46 +86,6 @@ public record AClassBStaticSystemExit1(
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Kind that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            STATIC_SYSTEM_EXIT_1,
-            U5C,
-            S,
-            U0_U7,
-            A_B,
-            U2A_U2F,
-            UNKNOWN
-        }
+        public enum Value { STATIC_SYSTEM_EXIT_1, U5C, S, U0_U7, A_B, U2A_U2F, UNKNOWN }
     }
 }

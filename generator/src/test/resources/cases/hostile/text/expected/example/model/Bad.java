@@ -17,11 +17,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * &#42;&#47; }
+ * &#92;
  *
- * <p>&#92;
- *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Bad}.
+ * <p>Declared at {@code #/components/schemas/Bad}.
  *
  * @deprecated The document says so.
  */
@@ -51,53 +49,27 @@ public sealed interface Bad {
         }
     }
 
-    /**
-     * &#42;&#47; }{
-     *
-     * <p>Declared at {@code openapi.yaml#/components/schemas/Bad/oneOf/1}.
-     */
+    /** Declared at {@code #/components/schemas/Bad/oneOf/1}. */
     @SuppressWarnings("deprecation")
     record U2AU2FU7DU7B(@JsonProperty("a") String a) implements Bad {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static U2AU2FU7DU7B of(Builder builder) {
-            return builder.build();
-        }
+        static U2AU2FU7DU7B of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.a = a;
-            return builder;
-        }
+        public Builder toBuilder() { return new Builder().a(a); }
 
-        /** Collects the components of a {@link U2AU2FU7DU7B}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("a")
-            private @Nullable String a;
+            @JsonProperty("a") private @Nullable String a;
 
             private Builder() {}
+            public Builder a(String value) { this.a = value; return this; }
 
-            public Builder a(String a) {
-                this.a = a;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public U2AU2FU7DU7B build() {
-                Required.of("Bad.U2AU2FU7DU7B")
-                        .member("a", a)
-                        .check();
+                Required.of("Bad.U2AU2FU7DU7B").member("a", a).check();
                 return new U2AU2FU7DU7B(a);
             }
         }

@@ -6,43 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of <code>GET /x&#42;&#47;{id}&#47;&#42;&#47;</code>.
  *
- * <p>Declared at <code>openapi.yaml#/paths/~1x*~1{id}~1*~1/get</code>.
+ * <p>Declared at <code>#/paths/~1x*~1{id}~1*~1/get</code>.
  *
  * @param q &#42;&#47; &#92;u002a&#92;u002f { &#64;q } (matches
  *     <code>"+System.exit(1)+"&#92;u0022</code>)
  */
 public record U002aTLGetStaticIntXParameters(@Nullable String q) {
-    /** No parameter set. */
-    public static U002aTLGetStaticIntXParameters none() {
-        return builder().build();
-    }
+    public static U002aTLGetStaticIntXParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().q(q); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.q = q;
-        return builder;
-    }
-
-    /** Collects the components of a {@link U002aTLGetStaticIntXParameters}. */
     public static final class Builder {
         private @Nullable String q;
 
         private Builder() {}
-
-        public Builder q(@Nullable String q) {
-            this.q = q;
-            return this;
-        }
-
-        /** The record. */
-        public U002aTLGetStaticIntXParameters build() {
-            return new U002aTLGetStaticIntXParameters(q);
-        }
+        public Builder q(@Nullable String value) { this.q = value; return this; }
+        public U002aTLGetStaticIntXParameters build() { return new U002aTLGetStaticIntXParameters(q); }
     }
 }

@@ -7,82 +7,39 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Error}. */
+/** Declared at {@code #/components/schemas/Error}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ErrorModel(@JsonProperty("error") ErrorModel.@Nullable ErrorModelModel error) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static ErrorModel of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().error(error); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ErrorModel of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.error = error;
-        return builder;
-    }
-
-    /** Collects the components of a {@link ErrorModel}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("error")
-        private @Nullable ErrorModelModel error;
+        @JsonProperty("error") private @Nullable ErrorModelModel error;
 
         private Builder() {}
-
-        public Builder error(@Nullable ErrorModelModel error) {
-            this.error = error;
-            return this;
-        }
-
-        /** The record. */
-        public ErrorModel build() {
-            return new ErrorModel(error);
-        }
+        public Builder error(@Nullable ErrorModelModel value) { this.error = value; return this; }
+        public ErrorModel build() { return new ErrorModel(error); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Error/properties/error}. */
+    /** Declared at {@code #/components/schemas/Error/properties/error}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record ErrorModelModel(@JsonProperty("code") @Nullable String code) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ErrorModelModel of(Builder builder) {
-            return builder.build();
-        }
+        static ErrorModelModel of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.code = code;
-            return builder;
-        }
+        public Builder toBuilder() { return new Builder().code(code); }
 
-        /** Collects the components of a {@link ErrorModelModel}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("code")
-            private @Nullable String code;
+            @JsonProperty("code") private @Nullable String code;
 
             private Builder() {}
-
-            public Builder code(@Nullable String code) {
-                this.code = code;
-                return this;
-            }
-
-            /** The record. */
-            public ErrorModelModel build() {
-                return new ErrorModelModel(code);
-            }
+            public Builder code(@Nullable String value) { this.code = value; return this; }
+            public ErrorModelModel build() { return new ErrorModelModel(code); }
         }
     }
 }

@@ -5,81 +5,38 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/ListType}. */
+/** Declared at {@code #/components/schemas/ListType}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ListType(
         @JsonProperty("type") ListType.@Nullable TypeModel type,
         @JsonProperty("element") @Nullable Type element) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static ListType of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().type(type).element(element); }
+    @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ListType of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.type = type;
-        builder.element = element;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("type", this.type).known();
-    }
-
-    /** Collects the components of a {@link ListType}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("type")
-        private @Nullable TypeModel type;
-
-        @JsonProperty("element")
-        private @Nullable Type element;
+        @JsonProperty("type") private @Nullable TypeModel type;
+        @JsonProperty("element") private @Nullable Type element;
 
         private Builder() {}
-
-        public Builder type(@Nullable TypeModel type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder element(@Nullable Type element) {
-            this.element = element;
-            return this;
-        }
-
-        /** The record. */
-        public ListType build() {
-            return new ListType(type, element);
-        }
+        public Builder type(@Nullable TypeModel value) { this.type = value; return this; }
+        public Builder element(@Nullable Type value) { this.element = value; return this; }
+        public ListType build() { return new ListType(type, element); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/ListType/properties/type}. */
-    public static final class TypeModel implements OpenEnum<String> {
-        /** {@code list} */
+    /** Declared at {@code #/components/schemas/ListType/properties/type}. */
+    public static final class TypeModel extends EnumValue<String, TypeModel.Value> {
         public static final TypeModel LIST = new TypeModel("list", Value.LIST);
 
-        private final String wireValue;
-        private final Value value;
+        private TypeModel(String wireValue, Value value) { super(wireValue, value); }
 
-        private TypeModel(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static TypeModel of(String wireValue) {
             return switch (wireValue) {
@@ -88,41 +45,6 @@ public record ListType(
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof TypeModel that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            LIST,
-            UNKNOWN
-        }
+        public enum Value { LIST, UNKNOWN }
     }
 }

@@ -5,87 +5,41 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Immutable;
-import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/MapType}. */
+/** Declared at {@code #/components/schemas/MapType}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MapType(
         @JsonProperty("type") MapType.@Nullable TypeModel type,
         @JsonProperty("values") @Nullable List<Type> values) implements Validated {
-    public MapType {
-        values = Immutable.list(values);
-    }
+    public MapType { values = Immutable.list(values); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static MapType of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().type(type).values(values); }
+    @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MapType of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.type = type;
-        builder.values = values;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("type", this.type).known();
-    }
-
-    /** Collects the components of a {@link MapType}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("type")
-        private @Nullable TypeModel type;
-
-        @JsonProperty("values")
-        private @Nullable List<Type> values;
+        @JsonProperty("type") private @Nullable TypeModel type;
+        @JsonProperty("values") private @Nullable List<Type> values;
 
         private Builder() {}
-
-        public Builder type(@Nullable TypeModel type) {
-            this.type = type;
-            return this;
-        }
-
-        public Builder values(@Nullable List<Type> values) {
-            this.values = values;
-            return this;
-        }
-
-        /** The record. */
-        public MapType build() {
-            return new MapType(type, values);
-        }
+        public Builder type(@Nullable TypeModel value) { this.type = value; return this; }
+        public Builder values(@Nullable List<Type> value) { this.values = value; return this; }
+        public MapType build() { return new MapType(type, values); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/MapType/properties/type}. */
-    public static final class TypeModel implements OpenEnum<String> {
-        /** {@code map} */
+    /** Declared at {@code #/components/schemas/MapType/properties/type}. */
+    public static final class TypeModel extends EnumValue<String, TypeModel.Value> {
         public static final TypeModel MAP = new TypeModel("map", Value.MAP);
 
-        private final String wireValue;
-        private final Value value;
+        private TypeModel(String wireValue, Value value) { super(wireValue, value); }
 
-        private TypeModel(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static TypeModel of(String wireValue) {
             return switch (wireValue) {
@@ -94,41 +48,6 @@ public record MapType(
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof TypeModel that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            MAP,
-            UNKNOWN
-        }
+        public enum Value { MAP, UNKNOWN }
     }
 }

@@ -9,98 +9,44 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/PublicView}. */
+/** Declared at {@code #/components/schemas/PublicView}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PublicView(
         @JsonProperty("view") PublicView.@Nullable ViewModel view,
         @JsonProperty("lock") View.@Nullable Lock lock) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static PublicView of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().view(view).lock(lock); }
+    @Override public void validate(Validation validation) { validation.member("lock", this.lock).known(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PublicView of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.view = view;
-        builder.lock = lock;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("lock", this.lock).known();
-    }
-
-    /** Collects the components of a {@link PublicView}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("view")
-        private @Nullable ViewModel view;
-
-        @JsonProperty("lock")
-        private View.@Nullable Lock lock;
+        @JsonProperty("view") private @Nullable ViewModel view;
+        @JsonProperty("lock") private View.@Nullable Lock lock;
 
         private Builder() {}
-
-        public Builder view(@Nullable ViewModel view) {
-            this.view = view;
-            return this;
-        }
-
-        public Builder lock(View.@Nullable Lock lock) {
-            this.lock = lock;
-            return this;
-        }
-
-        /** The record. */
-        public PublicView build() {
-            return new PublicView(view, lock);
-        }
+        public Builder view(@Nullable ViewModel value) { this.view = value; return this; }
+        public Builder lock(View.@Nullable Lock value) { this.lock = value; return this; }
+        public PublicView build() { return new PublicView(view, lock); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/PublicView/properties/view}. */
+    /** Declared at {@code #/components/schemas/PublicView/properties/view}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record ViewModel(@JsonProperty("x") @Nullable String x) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ViewModel of(Builder builder) {
-            return builder.build();
-        }
+        static ViewModel of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.x = x;
-            return builder;
-        }
+        public Builder toBuilder() { return new Builder().x(x); }
 
-        /** Collects the components of a {@link ViewModel}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("x")
-            private @Nullable String x;
+            @JsonProperty("x") private @Nullable String x;
 
             private Builder() {}
-
-            public Builder x(@Nullable String x) {
-                this.x = x;
-                return this;
-            }
-
-            /** The record. */
-            public ViewModel build() {
-                return new ViewModel(x);
-            }
+            public Builder x(@Nullable String value) { this.x = value; return this; }
+            public ViewModel build() { return new ViewModel(x); }
         }
     }
 }

@@ -5,70 +5,34 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Unrelated}. */
+/** Declared at {@code #/components/schemas/Unrelated}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Unrelated(@JsonProperty("type") Unrelated.@Nullable Type type) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Unrelated of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().type(type); }
+    @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Unrelated of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.type = type;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("type", this.type).known();
-    }
-
-    /** Collects the components of a {@link Unrelated}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("type")
-        private @Nullable Type type;
+        @JsonProperty("type") private @Nullable Type type;
 
         private Builder() {}
-
-        public Builder type(@Nullable Type type) {
-            this.type = type;
-            return this;
-        }
-
-        /** The record. */
-        public Unrelated build() {
-            return new Unrelated(type);
-        }
+        public Builder type(@Nullable Type value) { this.type = value; return this; }
+        public Unrelated build() { return new Unrelated(type); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Unrelated/properties/type}. */
-    public static final class Type implements OpenEnum<String> {
-        /** {@code other} */
+    /** Declared at {@code #/components/schemas/Unrelated/properties/type}. */
+    public static final class Type extends EnumValue<String, Type.Value> {
         public static final Type OTHER = new Type("other", Value.OTHER);
 
-        private final String wireValue;
-        private final Value value;
+        private Type(String wireValue, Value value) { super(wireValue, value); }
 
-        private Type(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Type of(String wireValue) {
             return switch (wireValue) {
@@ -77,41 +41,6 @@ public record Unrelated(@JsonProperty("type") Unrelated.@Nullable Type type) imp
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Type that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            OTHER,
-            UNKNOWN
-        }
+        public enum Value { OTHER, UNKNOWN }
     }
 }

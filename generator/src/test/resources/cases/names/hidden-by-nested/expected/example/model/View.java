@@ -5,73 +5,35 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/View}. */
+/** Declared at {@code #/components/schemas/View}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record View(@JsonProperty("lock") View.@Nullable Lock lock) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static View of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().lock(lock); }
+    @Override public void validate(Validation validation) { validation.member("lock", this.lock).known(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static View of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.lock = lock;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("lock", this.lock).known();
-    }
-
-    /** Collects the components of a {@link View}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("lock")
-        private @Nullable Lock lock;
+        @JsonProperty("lock") private @Nullable Lock lock;
 
         private Builder() {}
-
-        public Builder lock(@Nullable Lock lock) {
-            this.lock = lock;
-            return this;
-        }
-
-        /** The record. */
-        public View build() {
-            return new View(lock);
-        }
+        public Builder lock(@Nullable Lock value) { this.lock = value; return this; }
+        public View build() { return new View(lock); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/View/properties/lock}. */
-    public static final class Lock implements OpenEnum<String> {
-        /** {@code open} */
+    /** Declared at {@code #/components/schemas/View/properties/lock}. */
+    public static final class Lock extends EnumValue<String, Lock.Value> {
         public static final Lock OPEN = new Lock("open", Value.OPEN);
-
-        /** {@code shut} */
         public static final Lock SHUT = new Lock("shut", Value.SHUT);
 
-        private final String wireValue;
-        private final Value value;
+        private Lock(String wireValue, Value value) { super(wireValue, value); }
 
-        private Lock(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Lock of(String wireValue) {
             return switch (wireValue) {
@@ -81,42 +43,6 @@ public record View(@JsonProperty("lock") View.@Nullable Lock lock) implements Va
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Lock that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            OPEN,
-            SHUT,
-            UNKNOWN
-        }
+        public enum Value { OPEN, SHUT, UNKNOWN }
     }
 }

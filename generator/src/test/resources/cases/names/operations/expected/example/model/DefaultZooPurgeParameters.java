@@ -6,48 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code DELETE /pets/{id}}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete}.
+ * <p>Declared at {@code #/paths/~1pets~1{id}/delete}.
  */
 public record DefaultZooPurgeParameters(@Nullable PetsDetail detail, @Nullable DefaultZooPurgeSort sort) {
-    /** No parameter set. */
-    public static DefaultZooPurgeParameters none() {
-        return builder().build();
-    }
+    public static DefaultZooPurgeParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().detail(detail).sort(sort); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.detail = detail;
-        builder.sort = sort;
-        return builder;
-    }
-
-    /** Collects the components of a {@link DefaultZooPurgeParameters}. */
     public static final class Builder {
         private @Nullable PetsDetail detail;
-
         private @Nullable DefaultZooPurgeSort sort;
 
         private Builder() {}
-
-        public Builder detail(@Nullable PetsDetail detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        public Builder sort(@Nullable DefaultZooPurgeSort sort) {
-            this.sort = sort;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultZooPurgeParameters build() {
-            return new DefaultZooPurgeParameters(detail, sort);
-        }
+        public Builder detail(@Nullable PetsDetail value) { this.detail = value; return this; }
+        public Builder sort(@Nullable DefaultZooPurgeSort value) { this.sort = value; return this; }
+        public DefaultZooPurgeParameters build() { return new DefaultZooPurgeParameters(detail, sort); }
     }
 }

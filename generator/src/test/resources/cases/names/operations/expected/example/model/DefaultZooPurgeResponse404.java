@@ -7,44 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Declared at {@code openapi.yaml#/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema}.
- */
+/** Declared at {@code #/paths/~1pets~1{id}/delete/responses/404/content/application~1json/schema}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DefaultZooPurgeResponse404(@JsonProperty("why") @Nullable String why) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DefaultZooPurgeResponse404 of(Builder builder) {
-        return builder.build();
-    }
+    static DefaultZooPurgeResponse404 of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.why = why;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().why(why); }
 
-    /** Collects the components of a {@link DefaultZooPurgeResponse404}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("why")
-        private @Nullable String why;
+        @JsonProperty("why") private @Nullable String why;
 
         private Builder() {}
-
-        public Builder why(@Nullable String why) {
-            this.why = why;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultZooPurgeResponse404 build() {
-            return new DefaultZooPurgeResponse404(why);
-        }
+        public Builder why(@Nullable String value) { this.why = value; return this; }
+        public DefaultZooPurgeResponse404 build() { return new DefaultZooPurgeResponse404(why); }
     }
 }

@@ -2,27 +2,15 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/parameters/1/schema}. */
-public final class PetsDetail implements OpenEnum<String> {
-    /** {@code full} */
+/** Declared at {@code #/paths/~1pets~1{id}/parameters/1/schema}. */
+public final class PetsDetail extends EnumValue<String, PetsDetail.Value> {
     public static final PetsDetail FULL = new PetsDetail("full", Value.FULL);
-
-    /** {@code brief} */
     public static final PetsDetail BRIEF = new PetsDetail("brief", Value.BRIEF);
 
-    private final String wireValue;
-    private final Value value;
+    private PetsDetail(String wireValue, Value value) { super(wireValue, value); }
 
-    private PetsDetail(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PetsDetail of(String wireValue) {
         return switch (wireValue) {
@@ -32,41 +20,5 @@ public final class PetsDetail implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PetsDetail that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        FULL,
-        BRIEF,
-        UNKNOWN
-    }
+    public enum Value { FULL, BRIEF, UNKNOWN }
 }

@@ -6,40 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code PUT /pets/{id}}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/put}.
+ * <p>Declared at {@code #/paths/~1pets~1{id}/put}.
  */
 public record PetsPutPetsByIdParameters(@Nullable PetsDetail detail) {
-    /** No parameter set. */
-    public static PetsPutPetsByIdParameters none() {
-        return builder().build();
-    }
+    public static PetsPutPetsByIdParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().detail(detail); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.detail = detail;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PetsPutPetsByIdParameters}. */
     public static final class Builder {
         private @Nullable PetsDetail detail;
 
         private Builder() {}
-
-        public Builder detail(@Nullable PetsDetail detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        /** The record. */
-        public PetsPutPetsByIdParameters build() {
-            return new PetsPutPetsByIdParameters(detail);
-        }
+        public Builder detail(@Nullable PetsDetail value) { this.detail = value; return this; }
+        public PetsPutPetsByIdParameters build() { return new PetsPutPetsByIdParameters(detail); }
     }
 }

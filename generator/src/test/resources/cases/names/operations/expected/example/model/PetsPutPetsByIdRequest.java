@@ -7,42 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/paths/~1pets~1{id}/put/requestBody/content/application~1json/schema}. */
+/** Declared at {@code #/paths/~1pets~1{id}/put/requestBody/content/application~1json/schema}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PetsPutPetsByIdRequest(@JsonProperty("name") @Nullable String name) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PetsPutPetsByIdRequest of(Builder builder) {
-        return builder.build();
-    }
+    static PetsPutPetsByIdRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().name(name); }
 
-    /** Collects the components of a {@link PetsPutPetsByIdRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("name") private @Nullable String name;
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** The record. */
-        public PetsPutPetsByIdRequest build() {
-            return new PetsPutPetsByIdRequest(name);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public PetsPutPetsByIdRequest build() { return new PetsPutPetsByIdRequest(name); }
     }
 }

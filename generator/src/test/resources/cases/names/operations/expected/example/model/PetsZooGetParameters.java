@@ -8,72 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /pets/{id}}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pets~1{id}/get}.
+ * <p>Declared at {@code #/paths/~1pets~1{id}/get}.
  */
 public record PetsZooGetParameters(
         @Nullable PetsDetail detail,
         @Nullable String body_,
         @Nullable String id_2,
         @Nullable List<String> class_) {
-    public PetsZooGetParameters {
-        class_ = Immutable.list(class_);
-    }
+    public PetsZooGetParameters { class_ = Immutable.list(class_); }
+    public static PetsZooGetParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().detail(detail).body_(body_).id_2(id_2).class_(class_); }
 
-    /** No parameter set. */
-    public static PetsZooGetParameters none() {
-        return builder().build();
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.detail = detail;
-        builder.body_ = body_;
-        builder.id_2 = id_2;
-        builder.class_ = class_;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PetsZooGetParameters}. */
     public static final class Builder {
         private @Nullable PetsDetail detail;
-
         private @Nullable String body_;
-
         private @Nullable String id_2;
-
         private @Nullable List<String> class_;
 
         private Builder() {}
-
-        public Builder detail(@Nullable PetsDetail detail) {
-            this.detail = detail;
-            return this;
-        }
-
-        public Builder body_(@Nullable String body_) {
-            this.body_ = body_;
-            return this;
-        }
-
-        public Builder id_2(@Nullable String id_2) {
-            this.id_2 = id_2;
-            return this;
-        }
-
-        public Builder class_(@Nullable List<String> class_) {
-            this.class_ = class_;
-            return this;
-        }
-
-        /** The record. */
-        public PetsZooGetParameters build() {
-            return new PetsZooGetParameters(detail, body_, id_2, class_);
-        }
+        public Builder detail(@Nullable PetsDetail value) { this.detail = value; return this; }
+        public Builder body_(@Nullable String value) { this.body_ = value; return this; }
+        public Builder id_2(@Nullable String value) { this.id_2 = value; return this; }
+        public Builder class_(@Nullable List<String> value) { this.class_ = value; return this; }
+        public PetsZooGetParameters build() { return new PetsZooGetParameters(detail, body_, id_2, class_); }
     }
 }

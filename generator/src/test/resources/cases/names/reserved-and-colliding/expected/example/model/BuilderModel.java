@@ -10,51 +10,25 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Builder}. */
+/** Declared at {@code #/components/schemas/Builder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BuilderModel(@JsonProperty("List") java.util.@Nullable List<List> list) implements Validated {
-    public BuilderModel {
-        list = Immutable.list(list);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static BuilderModel of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.list = list;
-        return builder;
-    }
+    public BuilderModel { list = Immutable.list(list); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static BuilderModel of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().list(list); }
 
     @Override
     public void validate(Validation validation) {
         validation.member("List", this.list).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link BuilderModel}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("List")
-        private java.util.@Nullable List<List> list;
+        @JsonProperty("List") private java.util.@Nullable List<List> list;
 
         private Builder() {}
-
-        public Builder list(java.util.@Nullable List<List> list) {
-            this.list = list;
-            return this;
-        }
-
-        /** The record. */
-        public BuilderModel build() {
-            return new BuilderModel(list);
-        }
+        public Builder list(java.util.@Nullable List<List> value) { this.list = value; return this; }
+        public BuilderModel build() { return new BuilderModel(list); }
     }
 }

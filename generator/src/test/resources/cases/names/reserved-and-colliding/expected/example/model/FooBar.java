@@ -8,64 +8,27 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/FooBar}. */
+/** Declared at {@code #/components/schemas/FooBar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FooBar(
         @JsonProperty("builder") @Nullable String builder_,
         @JsonProperty("set_up") @Nullable String setUp,
         @JsonProperty("build") @Nullable String build) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static FooBar of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().builder_(builder_).setUp(setUp).build(build); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static FooBar of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.builder_ = builder_;
-        builder.setUp = setUp;
-        builder.build = build;
-        return builder;
-    }
-
-    /** Collects the components of a {@link FooBar}. */
     @JsonAutoDetect(setterVisibility = JsonAutoDetect.Visibility.NONE)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("builder")
-        private @Nullable String builder_;
-
-        @JsonProperty("set_up")
-        private @Nullable String setUp;
-
-        @JsonProperty("build")
-        private @Nullable String build;
+        @JsonProperty("builder") private @Nullable String builder_;
+        @JsonProperty("set_up") private @Nullable String setUp;
+        @JsonProperty("build") private @Nullable String build;
 
         private Builder() {}
-
-        public Builder builder_(@Nullable String builder_) {
-            this.builder_ = builder_;
-            return this;
-        }
-
-        public Builder setUp(@Nullable String setUp) {
-            this.setUp = setUp;
-            return this;
-        }
-
-        public Builder build(@Nullable String build) {
-            this.build = build;
-            return this;
-        }
-
-        /** The record. */
-        public FooBar build() {
-            return new FooBar(builder_, setUp, build);
-        }
+        public Builder builder_(@Nullable String value) { this.builder_ = value; return this; }
+        public Builder setUp(@Nullable String value) { this.setUp = value; return this; }
+        public Builder build(@Nullable String value) { this.build = value; return this; }
+        public FooBar build() { return new FooBar(builder_, setUp, build); }
     }
 }

@@ -7,63 +7,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/foo_bar}. */
+/** Declared at {@code #/components/schemas/foo_bar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FooBar_2(
         @JsonProperty("a-b") @Nullable String aB_2,
         @JsonProperty("aB") @Nullable String aB,
         @JsonProperty("a_b") @Nullable String aB_3) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static FooBar_2 of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().aB_2(aB_2).aB(aB).aB_3(aB_3); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static FooBar_2 of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.aB_2 = aB_2;
-        builder.aB = aB;
-        builder.aB_3 = aB_3;
-        return builder;
-    }
-
-    /** Collects the components of a {@link FooBar_2}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("a-b")
-        private @Nullable String aB_2;
-
-        @JsonProperty("aB")
-        private @Nullable String aB;
-
-        @JsonProperty("a_b")
-        private @Nullable String aB_3;
+        @JsonProperty("a-b") private @Nullable String aB_2;
+        @JsonProperty("aB") private @Nullable String aB;
+        @JsonProperty("a_b") private @Nullable String aB_3;
 
         private Builder() {}
-
-        public Builder aB_2(@Nullable String aB_2) {
-            this.aB_2 = aB_2;
-            return this;
-        }
-
-        public Builder aB(@Nullable String aB) {
-            this.aB = aB;
-            return this;
-        }
-
-        public Builder aB_3(@Nullable String aB_3) {
-            this.aB_3 = aB_3;
-            return this;
-        }
-
-        /** The record. */
-        public FooBar_2 build() {
-            return new FooBar_2(aB_2, aB, aB_3);
-        }
+        public Builder aB_2(@Nullable String value) { this.aB_2 = value; return this; }
+        public Builder aB(@Nullable String value) { this.aB = value; return this; }
+        public Builder aB_3(@Nullable String value) { this.aB_3 = value; return this; }
+        public FooBar_2 build() { return new FooBar_2(aB_2, aB, aB_3); }
     }
 }

@@ -7,63 +7,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/foobar}. */
+/** Declared at {@code #/components/schemas/foobar}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Foobar_3(
         @JsonProperty("1") @Nullable String _1,
         @JsonProperty("") @Nullable String empty,
         @JsonProperty("@type") @Nullable String type) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Foobar_3 of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder()._1(_1).empty(empty).type(type); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Foobar_3 of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder._1 = _1;
-        builder.empty = empty;
-        builder.type = type;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Foobar_3}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("1")
-        private @Nullable String _1;
-
-        @JsonProperty("")
-        private @Nullable String empty;
-
-        @JsonProperty("@type")
-        private @Nullable String type;
+        @JsonProperty("1") private @Nullable String _1;
+        @JsonProperty("") private @Nullable String empty;
+        @JsonProperty("@type") private @Nullable String type;
 
         private Builder() {}
-
-        public Builder _1(@Nullable String _1) {
-            this._1 = _1;
-            return this;
-        }
-
-        public Builder empty(@Nullable String empty) {
-            this.empty = empty;
-            return this;
-        }
-
-        public Builder type(@Nullable String type) {
-            this.type = type;
-            return this;
-        }
-
-        /** The record. */
-        public Foobar_3 build() {
-            return new Foobar_3(_1, empty, type);
-        }
+        public Builder _1(@Nullable String value) { this._1 = value; return this; }
+        public Builder empty(@Nullable String value) { this.empty = value; return this; }
+        public Builder type(@Nullable String value) { this.type = value; return this; }
+        public Foobar_3 build() { return new Foobar_3(_1, empty, type); }
     }
 }

@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/List}.
+ * Declared at {@code #/components/schemas/List}.
  *
  * @param validation at most 3 characters
  */
@@ -18,53 +18,21 @@ import org.jspecify.annotations.Nullable;
 public record List(
         @JsonProperty("value") @Nullable String value,
         @JsonProperty("Validation") @Nullable String validation) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static List of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.value = value;
-        builder.validation = validation;
-        return builder;
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static List of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().value(value).validation(validation); }
 
     @Override
-    public void validate(Validation validation) {
-        validation.member("Validation", this.validation).maxLength(3);
-    }
+    public void validate(Validation validation) { validation.member("Validation", this.validation).maxLength(3); }
 
-    /** Collects the components of a {@link List}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("value")
-        private @Nullable String value;
-
-        @JsonProperty("Validation")
-        private @Nullable String validation;
+        @JsonProperty("value") private @Nullable String value;
+        @JsonProperty("Validation") private @Nullable String validation;
 
         private Builder() {}
-
-        public Builder value(@Nullable String value) {
-            this.value = value;
-            return this;
-        }
-
-        public Builder validation(@Nullable String validation) {
-            this.validation = validation;
-            return this;
-        }
-
-        /** The record. */
-        public List build() {
-            return new List(value, validation);
-        }
+        public Builder value(@Nullable String value) { this.value = value; return this; }
+        public Builder validation(@Nullable String value) { this.validation = value; return this; }
+        public List build() { return new List(value, validation); }
     }
 }

@@ -7,66 +7,36 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Presence}. */
+/** Declared at {@code #/components/schemas/Presence}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Presence(@JsonProperty("builder") Presence.@Nullable BuilderModel builder_) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Presence of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().builder_(builder_); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Presence of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.builder_ = builder_;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Presence}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("builder")
-        private @Nullable BuilderModel builder_;
+        @JsonProperty("builder") private @Nullable BuilderModel builder_;
 
         private Builder() {}
-
-        public Builder builder_(@Nullable BuilderModel builder_) {
-            this.builder_ = builder_;
-            return this;
-        }
-
-        /** The record. */
-        public Presence build() {
-            return new Presence(builder_);
-        }
+        public Builder builder_(@Nullable BuilderModel value) { this.builder_ = value; return this; }
+        public Presence build() { return new Presence(builder_); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Presence/properties/builder}. */
+    /** Declared at {@code #/components/schemas/Presence/properties/builder}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record BuilderModel(@JsonProperty("presence") dev.dovetail.runtime.model.Presence<String> presence) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static BuilderModel of(Builder builder) {
-            return builder.build();
-        }
+        static BuilderModel of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
         public Builder toBuilder() {
             var builder = new Builder();
             builder.presence = presence;
             return builder;
         }
 
-        /** Collects the components of a {@link BuilderModel}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
             @JsonProperty("presence")
@@ -74,15 +44,12 @@ public record Presence(@JsonProperty("builder") Presence.@Nullable BuilderModel 
 
             private Builder() {}
 
-            public Builder presence(@Nullable String presence) {
-                this.presence = dev.dovetail.runtime.model.Presence.ofNullable(presence);
+            public Builder presence(@Nullable String value) {
+                this.presence = dev.dovetail.runtime.model.Presence.ofNullable(value);
                 return this;
             }
 
-            /** The record. */
-            public BuilderModel build() {
-                return new BuilderModel(presence);
-            }
+            public BuilderModel build() { return new BuilderModel(presence); }
         }
     }
 }

@@ -7,73 +7,29 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/record}. */
+/** Declared at {@code #/components/schemas/record}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RecordModel(
         @JsonProperty("yield") @Nullable String yield_,
         @JsonProperty("record") @Nullable String record,
         @JsonProperty("var") @Nullable String var,
         @JsonProperty("_") @Nullable String u5F) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static RecordModel of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().yield_(yield_).record(record).var(var).u5F(u5F); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static RecordModel of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.yield_ = yield_;
-        builder.record = record;
-        builder.var = var;
-        builder.u5F = u5F;
-        return builder;
-    }
-
-    /** Collects the components of a {@link RecordModel}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("yield")
-        private @Nullable String yield_;
-
-        @JsonProperty("record")
-        private @Nullable String record;
-
-        @JsonProperty("var")
-        private @Nullable String var;
-
-        @JsonProperty("_")
-        private @Nullable String u5F;
+        @JsonProperty("yield") private @Nullable String yield_;
+        @JsonProperty("record") private @Nullable String record;
+        @JsonProperty("var") private @Nullable String var;
+        @JsonProperty("_") private @Nullable String u5F;
 
         private Builder() {}
-
-        public Builder yield_(@Nullable String yield_) {
-            this.yield_ = yield_;
-            return this;
-        }
-
-        public Builder record(@Nullable String record) {
-            this.record = record;
-            return this;
-        }
-
-        public Builder var(@Nullable String var) {
-            this.var = var;
-            return this;
-        }
-
-        public Builder u5F(@Nullable String u5F) {
-            this.u5F = u5F;
-            return this;
-        }
-
-        /** The record. */
-        public RecordModel build() {
-            return new RecordModel(yield_, record, var, u5F);
-        }
+        public Builder yield_(@Nullable String value) { this.yield_ = value; return this; }
+        public Builder record(@Nullable String value) { this.record = value; return this; }
+        public Builder var(@Nullable String value) { this.var = value; return this; }
+        public Builder u5F(@Nullable String value) { this.u5F = value; return this; }
+        public RecordModel build() { return new RecordModel(yield_, record, var, u5F); }
     }
 }

@@ -7,68 +7,27 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at <code>openapi.yaml#/components/schemas/Straße</code>. */
+/** Declared at <code>#/components/schemas/Straße</code>. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Strasse(
         @JsonProperty("größe") @Nullable Long größe,
         @JsonProperty("名前") @Nullable String 名前,
         @JsonProperty("🚀") @Nullable String u1F680) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Strasse of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().größe(größe).名前(名前).u1F680(u1F680); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Strasse of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.größe = größe;
-        builder.名前 = 名前;
-        builder.u1F680 = u1F680;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Strasse}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("größe")
-        private @Nullable Long größe;
-
-        @JsonProperty("名前")
-        private @Nullable String 名前;
-
-        @JsonProperty("🚀")
-        private @Nullable String u1F680;
+        @JsonProperty("größe") private @Nullable Long größe;
+        @JsonProperty("名前") private @Nullable String 名前;
+        @JsonProperty("🚀") private @Nullable String u1F680;
 
         private Builder() {}
-
-        public Builder größe(@Nullable Long größe) {
-            this.größe = größe;
-            return this;
-        }
-
-        public Builder größe(long größe) {
-            this.größe = größe;
-            return this;
-        }
-
-        public Builder 名前(@Nullable String 名前) {
-            this.名前 = 名前;
-            return this;
-        }
-
-        public Builder u1F680(@Nullable String u1F680) {
-            this.u1F680 = u1F680;
-            return this;
-        }
-
-        /** The record. */
-        public Strasse build() {
-            return new Strasse(größe, 名前, u1F680);
-        }
+        public Builder größe(@Nullable Long value) { this.größe = value; return this; }
+        public Builder größe(long value) { this.größe = value; return this; }
+        public Builder 名前(@Nullable String value) { this.名前 = value; return this; }
+        public Builder u1F680(@Nullable String value) { this.u1F680 = value; return this; }
+        public Strasse build() { return new Strasse(größe, 名前, u1F680); }
     }
 }

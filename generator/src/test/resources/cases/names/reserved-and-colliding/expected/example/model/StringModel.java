@@ -7,63 +7,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/String}. */
+/** Declared at {@code #/components/schemas/String}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StringModel(
         @JsonProperty("class") @Nullable String class_,
         @JsonProperty("getClass") @Nullable String getClass_,
         @JsonProperty("to_builder") @Nullable String toBuilder_) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static StringModel of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().class_(class_).getClass_(getClass_).toBuilder_(toBuilder_); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static StringModel of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.class_ = class_;
-        builder.getClass_ = getClass_;
-        builder.toBuilder_ = toBuilder_;
-        return builder;
-    }
-
-    /** Collects the components of a {@link StringModel}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("class")
-        private @Nullable String class_;
-
-        @JsonProperty("getClass")
-        private @Nullable String getClass_;
-
-        @JsonProperty("to_builder")
-        private @Nullable String toBuilder_;
+        @JsonProperty("class") private @Nullable String class_;
+        @JsonProperty("getClass") private @Nullable String getClass_;
+        @JsonProperty("to_builder") private @Nullable String toBuilder_;
 
         private Builder() {}
-
-        public Builder class_(@Nullable String class_) {
-            this.class_ = class_;
-            return this;
-        }
-
-        public Builder getClass_(@Nullable String getClass_) {
-            this.getClass_ = getClass_;
-            return this;
-        }
-
-        public Builder toBuilder_(@Nullable String toBuilder_) {
-            this.toBuilder_ = toBuilder_;
-            return this;
-        }
-
-        /** The record. */
-        public StringModel build() {
-            return new StringModel(class_, getClass_, toBuilder_);
-        }
+        public Builder class_(@Nullable String value) { this.class_ = value; return this; }
+        public Builder getClass_(@Nullable String value) { this.getClass_ = value; return this; }
+        public Builder toBuilder_(@Nullable String value) { this.toBuilder_ = value; return this; }
+        public StringModel build() { return new StringModel(class_, getClass_, toBuilder_); }
     }
 }

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Validated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Validation}.
+ * Declared at {@code #/components/schemas/Validation}.
  *
  * @param validation at least 2 characters
  */
@@ -20,24 +19,9 @@ public record Validation(
         @JsonProperty("validation") @Nullable String validation,
         @JsonProperty("other") @Nullable String other,
         @JsonProperty("value") Validation.@Nullable ValueModel value) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Validation of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.validation = validation;
-        builder.other = other;
-        builder.value = value;
-        return builder;
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Validation of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().validation(validation).other(other).value(value); }
 
     @Override
     public void validate(dev.dovetail.runtime.model.Validation validation) {
@@ -45,55 +29,25 @@ public record Validation(
         validation.member("value", this.value).known();
     }
 
-    /** Collects the components of a {@link Validation}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("validation")
-        private @Nullable String validation;
-
-        @JsonProperty("other")
-        private @Nullable String other;
-
-        @JsonProperty("value")
-        private @Nullable ValueModel value;
+        @JsonProperty("validation") private @Nullable String validation;
+        @JsonProperty("other") private @Nullable String other;
+        @JsonProperty("value") private @Nullable ValueModel value;
 
         private Builder() {}
-
-        public Builder validation(@Nullable String validation) {
-            this.validation = validation;
-            return this;
-        }
-
-        public Builder other(@Nullable String other) {
-            this.other = other;
-            return this;
-        }
-
-        public Builder value(@Nullable ValueModel value) {
-            this.value = value;
-            return this;
-        }
-
-        /** The record. */
-        public Validation build() {
-            return new Validation(validation, other, value);
-        }
+        public Builder validation(@Nullable String value) { this.validation = value; return this; }
+        public Builder other(@Nullable String value) { this.other = value; return this; }
+        public Builder value(@Nullable ValueModel value) { this.value = value; return this; }
+        public Validation build() { return new Validation(validation, other, value); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Validation/properties/value}. */
-    public static final class ValueModel implements OpenEnum<String> {
-        /** {@code Value} */
+    /** Declared at {@code #/components/schemas/Validation/properties/value}. */
+    public static final class ValueModel extends EnumValue<String, ValueModel.Value> {
         public static final ValueModel VALUE = new ValueModel("Value", Value.VALUE);
 
-        private final String wireValue;
-        private final Value value;
+        private ValueModel(String wireValue, Value value) { super(wireValue, value); }
 
-        private ValueModel(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static ValueModel of(String wireValue) {
             return switch (wireValue) {
@@ -102,41 +56,6 @@ public record Validation(
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof ValueModel that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            VALUE,
-            UNKNOWN
-        }
+        public enum Value { VALUE, UNKNOWN }
     }
 }

@@ -15,50 +15,26 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Counted}. */
+/** Declared at {@code #/components/schemas/Counted}. */
 public record Counted(
         @JsonProperty("total") long total,
         @JsonAnyGetter Map<String, Long> additionalProperties) implements Validated {
-    public Counted {
-        additionalProperties = Immutable.map(additionalProperties);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Counted of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.total = total;
-        builder.additionalProperties.putAll(additionalProperties);
-        return builder;
-    }
+    public Counted { additionalProperties = Immutable.map(additionalProperties); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Counted of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().total(total).additionalProperties(additionalProperties); }
 
     @Override
     public void validate(Validation validation) {
         this.additionalProperties.forEach((name, value) -> validation.member(name, value).minimum("0"));
     }
 
-    /** Collects the components of a {@link Counted}. */
     public static final class Builder {
-        @JsonProperty("total")
-        private @Nullable Long total;
-
-        private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
+        @JsonProperty("total") private @Nullable Long total;
+        private Map<String, Long> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
-
-        public Builder total(long total) {
-            this.total = total;
-            return this;
-        }
+        public Builder total(long value) { this.total = value; return this; }
 
         /** Sets a member that the document does not name. */
         @JsonAnySetter
@@ -69,21 +45,14 @@ public record Counted(
 
         /** Sets all members that the document does not name. */
         public Builder additionalProperties(Map<String, Long> additionalProperties) {
-            this.additionalProperties.clear();
-            this.additionalProperties.putAll(additionalProperties);
+            this.additionalProperties = new LinkedHashMap<>(additionalProperties);
             return this;
         }
 
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Counted build() {
-            Required.of("Counted")
-                    .member("total", total)
-                    .check();
+            Required.of("Counted").member("total", total).check();
             return new Counted(total, additionalProperties);
         }
     }

@@ -11,32 +11,15 @@ import dev.dovetail.runtime.model.Validation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Holder}. */
+/** Declared at {@code #/components/schemas/Holder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holder(
         @JsonProperty("labels") @Nullable Map<String, String> labels,
         @JsonProperty("counted") @Nullable Counted counted) implements Validated {
-    public Holder {
-        labels = Immutable.map(labels);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Holder of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.labels = labels;
-        builder.counted = counted;
-        return builder;
-    }
+    public Holder { labels = Immutable.map(labels); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Holder of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().labels(labels).counted(counted); }
 
     @Override
     public void validate(Validation validation) {
@@ -44,30 +27,14 @@ public record Holder(
         validation.member("counted", this.counted).nested();
     }
 
-    /** Collects the components of a {@link Holder}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("labels")
-        private @Nullable Map<String, String> labels;
-
-        @JsonProperty("counted")
-        private @Nullable Counted counted;
+        @JsonProperty("labels") private @Nullable Map<String, String> labels;
+        @JsonProperty("counted") private @Nullable Counted counted;
 
         private Builder() {}
-
-        public Builder labels(@Nullable Map<String, String> labels) {
-            this.labels = labels;
-            return this;
-        }
-
-        public Builder counted(@Nullable Counted counted) {
-            this.counted = counted;
-            return this;
-        }
-
-        /** The record. */
-        public Holder build() {
-            return new Holder(labels, counted);
-        }
+        public Builder labels(@Nullable Map<String, String> value) { this.labels = value; return this; }
+        public Builder counted(@Nullable Counted value) { this.counted = value; return this; }
+        public Holder build() { return new Holder(labels, counted); }
     }
 }

@@ -12,46 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Open}. */
+/** Declared at {@code #/components/schemas/Open}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Open(
         @JsonProperty("name") @Nullable String name,
         @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
-    public Open {
-        additionalProperties = Immutable.map(additionalProperties);
-    }
+    public Open { additionalProperties = Immutable.map(additionalProperties); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Open of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().name(name).additionalProperties(additionalProperties); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Open of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.additionalProperties.putAll(additionalProperties);
-        return builder;
-    }
-
-    /** Collects the components of a {@link Open}. */
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        private final Map<String, JsonNode> additionalProperties = new LinkedHashMap<>();
+        @JsonProperty("name") private @Nullable String name;
+        private Map<String, JsonNode> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
 
         /** Sets a member that the document does not name. */
         @JsonAnySetter
@@ -62,14 +38,10 @@ public record Open(
 
         /** Sets all members that the document does not name. */
         public Builder additionalProperties(Map<String, JsonNode> additionalProperties) {
-            this.additionalProperties.clear();
-            this.additionalProperties.putAll(additionalProperties);
+            this.additionalProperties = new LinkedHashMap<>(additionalProperties);
             return this;
         }
 
-        /** The record. */
-        public Open build() {
-            return new Open(name, additionalProperties);
-        }
+        public Open build() { return new Open(name, additionalProperties); }
     }
 }

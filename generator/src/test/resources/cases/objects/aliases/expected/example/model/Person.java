@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Person}.
+ * Declared at {@code #/components/schemas/Person}.
  *
  * @param name at most 10 characters
  * @param nick at most 10 characters
@@ -32,22 +32,12 @@ public record Person(
         rows = Immutable.list(rows);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Person of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Person of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.name = Presence.ofNullable(name);
-        builder.former = former;
-        builder.rows = rows;
+        builder.name(name).former(former).rows(rows);
         builder.nick = nick;
         return builder;
     }
@@ -59,54 +49,23 @@ public record Person(
         validation.member("nick", this.nick).maxLength(10);
     }
 
-    /** Collects the components of a {@link Person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private Presence<String> name = Presence.absent();
-
-        @JsonProperty("former")
-        private @Nullable List<String> former;
-
-        @JsonProperty("rows")
-        private @Nullable List<RowsItem> rows;
-
-        @JsonProperty("nick")
-        private Presence<String> nick = Presence.absent();
+        @JsonProperty("name") private Presence<String> name = Presence.absent();
+        @JsonProperty("former") private @Nullable List<String> former;
+        @JsonProperty("rows") private @Nullable List<RowsItem> rows;
+        @JsonProperty("nick") private Presence<String> nick = Presence.absent();
 
         private Builder() {}
+        public Builder name(@Nullable String value) { this.name = Presence.ofNullable(value); return this; }
+        public Builder former(List<String> value) { this.former = value; return this; }
+        public Builder rows(@Nullable List<RowsItem> value) { this.rows = value; return this; }
+        public Builder nick(@Nullable String value) { this.nick = Presence.ofNullable(value); return this; }
 
-        public Builder name(@Nullable String name) {
-            this.name = Presence.ofNullable(name);
-            return this;
-        }
-
-        public Builder former(List<String> former) {
-            this.former = former;
-            return this;
-        }
-
-        public Builder rows(@Nullable List<RowsItem> rows) {
-            this.rows = rows;
-            return this;
-        }
-
-        public Builder nick(@Nullable String nick) {
-            this.nick = Presence.ofNullable(nick);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Person build() {
-            Required.of("Person")
-                    .member("name", name)
-                    .member("former", former)
-                    .check();
+            Required.of("Person").member("name", name).member("former", former).check();
             return new Person(name.orNull(), former, rows, nick);
         }
     }

@@ -7,42 +7,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Rows/items}. */
+/** Declared at {@code #/components/schemas/Rows/items}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RowsItem(@JsonProperty("cell") @Nullable String cell) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static RowsItem of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().cell(cell); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static RowsItem of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.cell = cell;
-        return builder;
-    }
-
-    /** Collects the components of a {@link RowsItem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("cell")
-        private @Nullable String cell;
+        @JsonProperty("cell") private @Nullable String cell;
 
         private Builder() {}
-
-        public Builder cell(@Nullable String cell) {
-            this.cell = cell;
-            return this;
-        }
-
-        /** The record. */
-        public RowsItem build() {
-            return new RowsItem(cell);
-        }
+        public Builder cell(@Nullable String value) { this.cell = value; return this; }
+        public RowsItem build() { return new RowsItem(cell); }
     }
 }

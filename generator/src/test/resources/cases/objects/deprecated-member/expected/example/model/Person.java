@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Person}.
+ * Declared at {@code #/components/schemas/Person}.
  *
  * @param name Use `full_name` (deprecated)
  * @param photo deprecated
@@ -23,40 +23,12 @@ public record Person(
         @JsonProperty("name") String name,
         @JsonProperty("full_name") @Nullable String fullName,
         @JsonProperty("photo") byte @Nullable [] photo) {
-    public Person {
-        photo = photo == null ? null : photo.clone();
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Person of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.fullName = fullName;
-        builder.photo = photo;
-        return builder;
-    }
-
-    @Override
-    @Deprecated
-    public String name() {
-        return name;
-    }
-
-    @Override
-    @Deprecated
-    public byte @Nullable [] photo() {
-        return photo == null ? null : photo.clone();
-    }
+    public Person { photo = photo == null ? null : photo.clone(); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Person of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().name(name).fullName(fullName).photo(photo); }
+    @Override @Deprecated public String name() { return name; }
+    @Override @Deprecated public byte @Nullable [] photo() { return photo == null ? null : photo.clone(); }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -66,10 +38,7 @@ public record Person(
                 && Objects.deepEquals(photo, that.photo);
     }
 
-    @Override
-    public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {name, fullName, photo});
-    }
+    @Override public int hashCode() { return Arrays.deepHashCode(new Object[] {name, fullName, photo}); }
 
     @Override
     public String toString() {
@@ -80,47 +49,21 @@ public record Person(
                 + "]";
     }
 
-    /** Collects the components of a {@link Person}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("full_name")
-        private @Nullable String fullName;
-
-        @JsonProperty("photo")
-        private byte @Nullable [] photo;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("full_name") private @Nullable String fullName;
+        @JsonProperty("photo") private byte @Nullable [] photo;
 
         private Builder() {}
+        @Deprecated public Builder name(String value) { this.name = value; return this; }
+        public Builder fullName(@Nullable String value) { this.fullName = value; return this; }
+        @Deprecated public Builder photo(byte @Nullable [] value) { this.photo = value; return this; }
 
-        @Deprecated
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder fullName(@Nullable String fullName) {
-            this.fullName = fullName;
-            return this;
-        }
-
-        @Deprecated
-        public Builder photo(byte @Nullable [] photo) {
-            this.photo = photo;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Person build() {
-            Required.of("Person")
-                    .member("name", name)
-                    .check();
+            Required.of("Person").member("name", name).check();
             return new Person(name, fullName, photo);
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Current}.
+ * Declared at {@code #/components/schemas/Current}.
  *
  * @param gone Use `kind` (deprecated)
  */
@@ -23,35 +23,11 @@ public record Current(
         @JsonProperty("kind") @Nullable OldKind kind,
         @JsonProperty("gone") @Nullable String gone,
         @JsonProperty("many") @Nullable List<OldOrNew> many) implements Validated {
-    public Current {
-        many = Immutable.list(many);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Current of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.old = old;
-        builder.kind = kind;
-        builder.gone = gone;
-        builder.many = many;
-        return builder;
-    }
-
-    @Override
-    @Deprecated
-    public @Nullable String gone() {
-        return gone;
-    }
+    public Current { many = Immutable.list(many); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Current of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().old(old).kind(kind).gone(gone).many(many); }
+    @Override @Deprecated public @Nullable String gone() { return gone; }
 
     @Override
     public void validate(Validation validation) {
@@ -59,47 +35,18 @@ public record Current(
         validation.member("many", this.many).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link Current}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("old")
-        private @Nullable Old old;
-
-        @JsonProperty("kind")
-        private @Nullable OldKind kind;
-
-        @JsonProperty("gone")
-        private @Nullable String gone;
-
-        @JsonProperty("many")
-        private @Nullable List<OldOrNew> many;
+        @JsonProperty("old") private @Nullable Old old;
+        @JsonProperty("kind") private @Nullable OldKind kind;
+        @JsonProperty("gone") private @Nullable String gone;
+        @JsonProperty("many") private @Nullable List<OldOrNew> many;
 
         private Builder() {}
-
-        public Builder old(@Nullable Old old) {
-            this.old = old;
-            return this;
-        }
-
-        public Builder kind(@Nullable OldKind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        @Deprecated
-        public Builder gone(@Nullable String gone) {
-            this.gone = gone;
-            return this;
-        }
-
-        public Builder many(@Nullable List<OldOrNew> many) {
-            this.many = many;
-            return this;
-        }
-
-        /** The record. */
-        public Current build() {
-            return new Current(old, kind, gone, many);
-        }
+        public Builder old(@Nullable Old value) { this.old = value; return this; }
+        public Builder kind(@Nullable OldKind value) { this.kind = value; return this; }
+        @Deprecated public Builder gone(@Nullable String value) { this.gone = value; return this; }
+        public Builder many(@Nullable List<OldOrNew> value) { this.many = value; return this; }
+        public Current build() { return new Current(old, kind, gone, many); }
     }
 }

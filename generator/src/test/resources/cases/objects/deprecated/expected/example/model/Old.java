@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Old}.
+ * Declared at {@code #/components/schemas/Old}.
  *
  * @deprecated The document says so.
  */
@@ -16,39 +16,16 @@ import org.jspecify.annotations.Nullable;
 @Deprecated
 @SuppressWarnings("deprecation")
 public record Old(@JsonProperty("a") @Nullable String a) implements OldOrNew {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Old of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().a(a); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Old of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.a = a;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Old}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("a")
-        private @Nullable String a;
+        @JsonProperty("a") private @Nullable String a;
 
         private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** The record. */
-        public Old build() {
-            return new Old(a);
-        }
+        public Builder a(@Nullable String value) { this.a = value; return this; }
+        public Old build() { return new Old(a); }
     }
 }

@@ -2,29 +2,19 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/OldKind}.
+ * Declared at {@code #/components/schemas/OldKind}.
  *
  * @deprecated The document says so.
  */
 @Deprecated
-public final class OldKind implements OpenEnum<String> {
-    /** {@code a} */
+public final class OldKind extends EnumValue<String, OldKind.Value> {
     public static final OldKind A = new OldKind("a", Value.A);
 
-    private final String wireValue;
-    private final Value value;
+    private OldKind(String wireValue, Value value) { super(wireValue, value); }
 
-    private OldKind(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OldKind of(String wireValue) {
         return switch (wireValue) {
@@ -33,40 +23,5 @@ public final class OldKind implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof OldKind that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        A,
-        UNKNOWN
-    }
+    public enum Value { A, UNKNOWN }
 }

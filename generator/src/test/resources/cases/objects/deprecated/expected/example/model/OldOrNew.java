@@ -12,7 +12,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/OldOrNew}.
+ * Declared at {@code #/components/schemas/OldOrNew}.
  *
  * @deprecated The document says so.
  */

@@ -10,75 +10,32 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Cat}. */
+/** Declared at {@code #/components/schemas/Cat}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Cat(
         @JsonProperty("kind") String kind,
         @JsonProperty("name") @Nullable String name,
         @JsonProperty("lives") @Nullable Long lives) implements Pet {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Cat of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().kind(kind).name(name).lives(lives); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Cat of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.kind = kind;
-        builder.name = name;
-        builder.lives = lives;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Cat}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("kind")
-        private @Nullable String kind;
-
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("lives")
-        private @Nullable Long lives;
+        @JsonProperty("kind") private @Nullable String kind;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("lives") private @Nullable Long lives;
 
         private Builder() {}
+        public Builder kind(String value) { this.kind = value; return this; }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder lives(@Nullable Long value) { this.lives = value; return this; }
+        public Builder lives(long value) { this.lives = value; return this; }
 
-        public Builder kind(String kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder lives(@Nullable Long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        public Builder lives(long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Cat build() {
-            Required.of("Cat")
-                    .member("kind", kind)
-                    .check();
+            Required.of("Cat").member("kind", kind).check();
             return new Cat(kind, name, lives);
         }
     }

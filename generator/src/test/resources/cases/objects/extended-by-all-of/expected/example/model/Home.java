@@ -9,47 +9,20 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Home}. */
+/** Declared at {@code #/components/schemas/Home}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Home(@JsonProperty("pet") @Nullable Pet pet) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Home of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().pet(pet); }
+    @Override public void validate(Validation validation) { validation.member("pet", this.pet).nested(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Home of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.pet = pet;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("pet", this.pet).nested();
-    }
-
-    /** Collects the components of a {@link Home}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("pet")
-        private @Nullable Pet pet;
+        @JsonProperty("pet") private @Nullable Pet pet;
 
         private Builder() {}
-
-        public Builder pet(@Nullable Pet pet) {
-            this.pet = pet;
-            return this;
-        }
-
-        /** The record. */
-        public Home build() {
-            return new Home(pet);
-        }
+        public Builder pet(@Nullable Pet value) { this.pet = value; return this; }
+        public Home build() { return new Home(pet); }
     }
 }

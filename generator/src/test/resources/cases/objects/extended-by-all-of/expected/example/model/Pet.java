@@ -16,7 +16,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Pet}. */
+/** Declared at {@code #/components/schemas/Pet}. */
 public sealed interface Pet permits Cat, Pet.Base, Pet.Unknown {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -38,61 +38,27 @@ public sealed interface Pet permits Cat, Pet.Base, Pet.Unknown {
     /**
      * Base
      *
-     * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
+     * <p>Declared at {@code #/components/schemas/Pet}.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Base(
-            @JsonProperty("kind") String kind,
-            @JsonProperty("name") @Nullable String name) implements Pet {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+    record Base(@JsonProperty("kind") String kind, @JsonProperty("name") @Nullable String name) implements Pet {
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Base of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().kind(kind).name(name); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Base of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.kind = kind;
-            builder.name = name;
-            return builder;
-        }
-
-        /** Collects the components of a {@link Base}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("kind")
-            private @Nullable String kind;
-
-            @JsonProperty("name")
-            private @Nullable String name;
+            @JsonProperty("kind") private @Nullable String kind;
+            @JsonProperty("name") private @Nullable String name;
 
             private Builder() {}
+            public Builder kind(String value) { this.kind = value; return this; }
+            public Builder name(@Nullable String value) { this.name = value; return this; }
 
-            public Builder kind(String kind) {
-                this.kind = kind;
-                return this;
-            }
-
-            public Builder name(@Nullable String name) {
-                this.name = name;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public Base build() {
-                Required.of("Pet.Base")
-                        .member("kind", kind)
-                        .check();
+                Required.of("Pet.Base").member("kind", kind).check();
                 return new Base(kind, name);
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/paths/~1files/post/requestBody/content/multipart~1form-data/schema}.
+ * Declared at {@code #/paths/~1files/post/requestBody/content/multipart~1form-data/schema}.
  *
  * @param more at most 3 elements
  */
@@ -26,73 +26,36 @@ public record FilesUploadRequestFormData(
         @JsonProperty("file") BinaryContent file,
         @JsonProperty("more") @Nullable List<BinaryContent> more,
         @JsonProperty("note") Presence<String> note) implements Validated {
-    public FilesUploadRequestFormData {
-        more = Immutable.list(more);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public FilesUploadRequestFormData { more = Immutable.list(more); }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static FilesUploadRequestFormData of(Builder builder) {
-        return builder.build();
-    }
+    static FilesUploadRequestFormData of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.file = file;
-        builder.more = more;
+        builder.file(file).more(more);
         builder.note = note;
         return builder;
     }
 
-    @Override
-    public void validate(Validation validation) {
-        validation.member("more", this.more).maxItems(3);
-    }
+    @Override public void validate(Validation validation) { validation.member("more", this.more).maxItems(3); }
 
-    /** Collects the components of a {@link FilesUploadRequestFormData}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("file")
-        private @Nullable BinaryContent file;
-
-        @JsonProperty("more")
-        private @Nullable List<BinaryContent> more;
-
-        @JsonProperty("note")
-        private Presence<String> note = Presence.absent();
+        @JsonProperty("file") private @Nullable BinaryContent file;
+        @JsonProperty("more") private @Nullable List<BinaryContent> more;
+        @JsonProperty("note") private Presence<String> note = Presence.absent();
 
         private Builder() {}
+        public Builder file(BinaryContent value) { this.file = value; return this; }
+        public Builder more(@Nullable List<BinaryContent> value) { this.more = value; return this; }
+        public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
 
-        public Builder file(BinaryContent file) {
-            this.file = file;
-            return this;
-        }
-
-        public Builder more(@Nullable List<BinaryContent> more) {
-            this.more = more;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = Presence.ofNullable(note);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public FilesUploadRequestFormData build() {
-            Required.of("FilesUploadRequestFormData")
-                    .member("file", file)
-                    .check();
+            Required.of("FilesUploadRequestFormData").member("file", file).check();
             return new FilesUploadRequestFormData(file, more, note);
         }
     }

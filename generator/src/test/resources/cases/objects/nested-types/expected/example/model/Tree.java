@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Immutable;
 import dev.dovetail.runtime.model.MissingMembersException;
-import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Required;
 import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
@@ -18,58 +17,29 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Tree}. */
+/** Declared at {@code #/components/schemas/Tree}. */
 public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Tree of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().root(root); }
+    @Override public void validate(Validation validation) { validation.member("root", this.root).nested(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Tree of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.root = root;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("root", this.root).nested();
-    }
-
-    /** Collects the components of a {@link Tree}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("root")
-        private @Nullable Root root;
+        @JsonProperty("root") private @Nullable Root root;
 
         private Builder() {}
+        public Builder root(Root value) { this.root = value; return this; }
 
-        public Builder root(Root root) {
-            this.root = root;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Tree build() {
-            Required.of("Tree")
-                    .member("root", root)
-                    .check();
+            Required.of("Tree").member("root", root).check();
             return new Tree(root);
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root}. */
+    /** Declared at {@code #/components/schemas/Tree/properties/root}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Root(
             @JsonProperty("children") List<Tree> children,
@@ -82,24 +52,11 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
             byName = Immutable.map(byName);
         }
 
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Root of(Builder builder) { return builder.build(); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Root of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
         public Builder toBuilder() {
-            var builder = new Builder();
-            builder.children = children;
-            builder.colours = colours;
-            builder.byName = byName;
-            builder.tree = tree;
-            return builder;
+            return new Builder().children(children).colours(colours).byName(byName).tree(tree);
         }
 
         @Override
@@ -108,76 +65,34 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
             validation.member("colours", this.colours).each(element -> element.known());
         }
 
-        /** Collects the components of a {@link Root}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("children")
-            private @Nullable List<Tree> children;
-
-            @JsonProperty("colours")
-            private @Nullable List<ColoursItem> colours;
-
-            @JsonProperty("by_name")
-            private @Nullable Map<String, ByNameValue> byName;
-
-            @JsonProperty("tree")
-            private @Nullable TreeModel tree;
+            @JsonProperty("children") private @Nullable List<Tree> children;
+            @JsonProperty("colours") private @Nullable List<ColoursItem> colours;
+            @JsonProperty("by_name") private @Nullable Map<String, ByNameValue> byName;
+            @JsonProperty("tree") private @Nullable TreeModel tree;
 
             private Builder() {}
+            public Builder children(List<Tree> value) { this.children = value; return this; }
+            public Builder colours(@Nullable List<ColoursItem> value) { this.colours = value; return this; }
+            public Builder byName(@Nullable Map<String, ByNameValue> value) { this.byName = value; return this; }
+            public Builder tree(@Nullable TreeModel value) { this.tree = value; return this; }
 
-            public Builder children(List<Tree> children) {
-                this.children = children;
-                return this;
-            }
-
-            public Builder colours(@Nullable List<ColoursItem> colours) {
-                this.colours = colours;
-                return this;
-            }
-
-            public Builder byName(@Nullable Map<String, ByNameValue> byName) {
-                this.byName = byName;
-                return this;
-            }
-
-            public Builder tree(@Nullable TreeModel tree) {
-                this.tree = tree;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public Root build() {
-                Required.of("Tree.Root")
-                        .member("children", children)
-                        .check();
+                Required.of("Tree.Root").member("children", children).check();
                 return new Root(children, colours, byName, tree);
             }
         }
 
-        /**
-         * Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/colours/items}.
-         */
-        public static final class ColoursItem implements OpenEnum<String> {
-            /** {@code red} */
+        /** Declared at {@code #/components/schemas/Tree/properties/root/properties/colours/items}. */
+        public static final class ColoursItem extends EnumValue<String, ColoursItem.Value> {
             public static final ColoursItem RED = new ColoursItem("red", Value.RED);
-
-            /** {@code green} */
             public static final ColoursItem GREEN = new ColoursItem("green", Value.GREEN);
 
-            private final String wireValue;
-            private final Value value;
+            private ColoursItem(String wireValue, Value value) { super(wireValue, value); }
 
-            private ColoursItem(String wireValue, Value value) {
-                this.wireValue = wireValue;
-                this.value = value;
-            }
-
-            /** The constant for a value, or one of its own for a value that the document does not list. */
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             public static ColoursItem of(String wireValue) {
                 return switch (wireValue) {
@@ -187,124 +102,46 @@ public record Tree(@JsonProperty("root") Tree.Root root) implements Validated {
                 };
             }
 
-            @JsonValue
-            @Override
-            public String wireValue() {
-                return wireValue;
-            }
-
-            @Override
-            public boolean known() {
-                return value != Value.UNKNOWN;
-            }
-
-            /** For a switch: which of the documented values it is. */
-            public Value value() {
-                return value;
-            }
-
-            @Override
-            public boolean equals(@Nullable Object other) {
-                return other instanceof ColoursItem that && wireValue.equals(that.wireValue);
-            }
-
-            @Override
-            public int hashCode() {
-                return wireValue.hashCode();
-            }
-
-            @Override
-            public String toString() {
-                return wireValue;
-            }
-
-            /** The documented values, and one that stands for all others. */
-            public enum Value {
-                RED,
-                GREEN,
-                UNKNOWN
-            }
+            public enum Value { RED, GREEN, UNKNOWN }
         }
 
-        /**
-         * Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/by_name/additionalProperties}.
-         */
+        /** Declared at {@code #/components/schemas/Tree/properties/root/properties/by_name/additionalProperties}. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         public static record ByNameValue(@JsonProperty("x") @Nullable BigDecimal x) {
-            /** A builder with nothing set. */
-            public static Builder builder() {
-                return new Builder();
-            }
+            public static Builder builder() { return new Builder(); }
 
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-            static ByNameValue of(Builder builder) {
-                return builder.build();
-            }
+            static ByNameValue of(Builder builder) { return builder.build(); }
 
-            /** A builder with everything set as it is here. */
-            public Builder toBuilder() {
-                var builder = new Builder();
-                builder.x = x;
-                return builder;
-            }
+            public Builder toBuilder() { return new Builder().x(x); }
 
-            /** Collects the components of a {@link ByNameValue}. */
             @JsonIgnoreProperties(ignoreUnknown = true)
             public static final class Builder {
-                @JsonProperty("x")
-                private @Nullable BigDecimal x;
+                @JsonProperty("x") private @Nullable BigDecimal x;
 
                 private Builder() {}
-
-                public Builder x(@Nullable BigDecimal x) {
-                    this.x = x;
-                    return this;
-                }
-
-                /** The record. */
-                public ByNameValue build() {
-                    return new ByNameValue(x);
-                }
+                public Builder x(@Nullable BigDecimal value) { this.x = value; return this; }
+                public ByNameValue build() { return new ByNameValue(x); }
             }
         }
 
-        /** Declared at {@code openapi.yaml#/components/schemas/Tree/properties/root/properties/tree}. */
+        /** Declared at {@code #/components/schemas/Tree/properties/root/properties/tree}. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         public static record TreeModel(@JsonProperty("tree") @Nullable String tree) {
-            /** A builder with nothing set. */
-            public static Builder builder() {
-                return new Builder();
-            }
+            public static Builder builder() { return new Builder(); }
 
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-            static TreeModel of(Builder builder) {
-                return builder.build();
-            }
+            static TreeModel of(Builder builder) { return builder.build(); }
 
-            /** A builder with everything set as it is here. */
-            public Builder toBuilder() {
-                var builder = new Builder();
-                builder.tree = tree;
-                return builder;
-            }
+            public Builder toBuilder() { return new Builder().tree(tree); }
 
-            /** Collects the components of a {@link TreeModel}. */
             @JsonIgnoreProperties(ignoreUnknown = true)
             public static final class Builder {
-                @JsonProperty("tree")
-                private @Nullable String tree;
+                @JsonProperty("tree") private @Nullable String tree;
 
                 private Builder() {}
-
-                public Builder tree(@Nullable String tree) {
-                    this.tree = tree;
-                    return this;
-                }
-
-                /** The record. */
-                public TreeModel build() {
-                    return new TreeModel(tree);
-                }
+                public Builder tree(@Nullable String value) { this.tree = value; return this; }
+                public TreeModel build() { return new TreeModel(tree); }
             }
         }
     }

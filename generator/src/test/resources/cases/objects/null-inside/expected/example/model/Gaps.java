@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Gaps}. */
+/** Declared at {@code #/components/schemas/Gaps}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Gaps(
         @JsonProperty("values") List<@Nullable Long> values,
@@ -34,96 +34,43 @@ public record Gaps(
         maybe = Immutable.list(maybe);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Gaps of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Gaps of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.values = values;
-        builder.rows = rows;
+        builder.values(values).rows(rows).any(any).anything(anything).maybe(maybe);
         builder.byName = byName;
-        builder.any = any;
-        builder.anything = anything;
-        builder.maybe = Presence.ofNullable(maybe);
         return builder;
     }
 
-    /** Collects the components of a {@link Gaps}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("values")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<@Nullable Long> values;
-
-        @JsonProperty("rows")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<List<@Nullable String>> rows;
-
-        @JsonProperty("by_name")
-        @JsonSetter(contentNulls = Nulls.SET)
+        @JsonProperty("values") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<@Nullable Long> values;
+        @JsonProperty("rows") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<List<@Nullable String>> rows;
+        @JsonProperty("by_name") @JsonSetter(contentNulls = Nulls.SET)
         private Presence<Map<String, @Nullable String>> byName = Presence.absent();
-
-        @JsonProperty("any")
-        private @Nullable JsonNode any;
-
-        @JsonProperty("anything")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<JsonNode> anything;
-
-        @JsonProperty("maybe")
-        private Presence<List<String>> maybe = Presence.absent();
+        @JsonProperty("any") private @Nullable JsonNode any;
+        @JsonProperty("anything") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<JsonNode> anything;
+        @JsonProperty("maybe") private Presence<List<String>> maybe = Presence.absent();
 
         private Builder() {}
+        public Builder values(List<@Nullable Long> value) { this.values = value; return this; }
+        public Builder rows(@Nullable List<List<@Nullable String>> value) { this.rows = value; return this; }
 
-        public Builder values(List<@Nullable Long> values) {
-            this.values = values;
+        public Builder byName(@Nullable Map<String, @Nullable String> value) {
+            this.byName = Presence.ofNullable(value);
             return this;
         }
 
-        public Builder rows(@Nullable List<List<@Nullable String>> rows) {
-            this.rows = rows;
-            return this;
-        }
+        public Builder any(JsonNode value) { this.any = value; return this; }
+        public Builder anything(@Nullable List<JsonNode> value) { this.anything = value; return this; }
+        public Builder maybe(@Nullable List<String> value) { this.maybe = Presence.ofNullable(value); return this; }
 
-        public Builder byName(@Nullable Map<String, @Nullable String> byName) {
-            this.byName = Presence.ofNullable(byName);
-            return this;
-        }
-
-        public Builder any(JsonNode any) {
-            this.any = any;
-            return this;
-        }
-
-        public Builder anything(@Nullable List<JsonNode> anything) {
-            this.anything = anything;
-            return this;
-        }
-
-        public Builder maybe(@Nullable List<String> maybe) {
-            this.maybe = Presence.ofNullable(maybe);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Gaps build() {
-            Required.of("Gaps")
-                    .member("values", values)
-                    .member("any", any)
-                    .member("maybe", maybe)
+            Required.of("Gaps").member("values", values).member("any", any).member("maybe", maybe)
                     .check();
             return new Gaps(values, rows, byName, any, anything, maybe.orNull());
         }

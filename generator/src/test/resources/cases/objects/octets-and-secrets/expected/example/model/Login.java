@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Login}.
+ * Declared at {@code #/components/schemas/Login}.
  *
  * @param password at least 8 characters
  */
@@ -37,42 +37,19 @@ public record Login(
         picture = picture.map(byte[]::clone);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Login of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Login of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.user = user;
-        builder.password = password;
-        builder.former = former;
-        builder.key = key;
-        builder.token = token;
+        builder.user(user).password(password).former(former).key(key).token(token);
         builder.picture = picture;
         return builder;
     }
 
-    @Override
-    public byte[] key() {
-        return key.clone();
-    }
-
-    @Override
-    public byte @Nullable [] token() {
-        return token == null ? null : token.clone();
-    }
-
-    @Override
-    public Presence<byte[]> picture() {
-        return picture.map(byte[]::clone);
-    }
+    @Override public byte[] key() { return key.clone(); }
+    @Override public byte @Nullable [] token() { return token == null ? null : token.clone(); }
+    @Override public Presence<byte[]> picture() { return picture.map(byte[]::clone); }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -87,7 +64,8 @@ public record Login(
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {user, password, former, key, token, picture.orNull()});
+        return Arrays.deepHashCode(new Object[] {user, password, former, key, token,
+                picture.orNull()});
     }
 
     @Override
@@ -102,76 +80,30 @@ public record Login(
                 + "]";
     }
 
-    @Override
-    public void validate(Validation validation) {
-        validation.member("password", this.password).minLength(8);
-    }
+    @Override public void validate(Validation validation) { validation.member("password", this.password).minLength(8); }
 
-    /** Collects the components of a {@link Login}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("user")
-        private @Nullable String user;
-
-        @JsonProperty("password")
-        private @Nullable String password;
-
-        @JsonProperty("former")
-        private @Nullable List<String> former;
-
-        @JsonProperty("key")
-        private byte @Nullable [] key;
-
-        @JsonProperty("token")
-        private byte @Nullable [] token;
-
-        @JsonProperty("picture")
-        private Presence<byte[]> picture = Presence.absent();
+        @JsonProperty("user") private @Nullable String user;
+        @JsonProperty("password") private @Nullable String password;
+        @JsonProperty("former") private @Nullable List<String> former;
+        @JsonProperty("key") private byte @Nullable [] key;
+        @JsonProperty("token") private byte @Nullable [] token;
+        @JsonProperty("picture") private Presence<byte[]> picture = Presence.absent();
 
         private Builder() {}
+        public Builder user(String value) { this.user = value; return this; }
+        public Builder password(String value) { this.password = value; return this; }
+        public Builder former(@Nullable List<String> value) { this.former = value; return this; }
+        public Builder key(byte[] value) { this.key = value; return this; }
+        public Builder token(byte @Nullable [] value) { this.token = value; return this; }
+        public Builder picture(byte @Nullable [] value) { this.picture = Presence.ofNullable(value); return this; }
 
-        public Builder user(String user) {
-            this.user = user;
-            return this;
-        }
-
-        public Builder password(String password) {
-            this.password = password;
-            return this;
-        }
-
-        public Builder former(@Nullable List<String> former) {
-            this.former = former;
-            return this;
-        }
-
-        public Builder key(byte[] key) {
-            this.key = key;
-            return this;
-        }
-
-        public Builder token(byte @Nullable [] token) {
-            this.token = token;
-            return this;
-        }
-
-        public Builder picture(byte @Nullable [] picture) {
-            this.picture = Presence.ofNullable(picture);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Login build() {
-            Required.of("Login")
-                    .member("user", user)
-                    .member("password", password)
-                    .member("key", key)
-                    .check();
+            Required.of("Login").member("user", user).member("password", password)
+                    .member("key", key).check();
             return new Login(user, password, former, key, token, picture);
         }
     }

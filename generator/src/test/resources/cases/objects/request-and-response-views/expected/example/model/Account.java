@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Account}.
+ * <p>Declared at {@code #/components/schemas/Account}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Account(
@@ -24,83 +24,29 @@ public record Account(
         @JsonProperty("owner") @Nullable Owner owner,
         @JsonProperty("plan") @Nullable Plan plan,
         @JsonProperty("address") Account.@Nullable Address address) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Account of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().id(id).name(name).owner(owner).plan(plan).address(address); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Account of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.owner = owner;
-        builder.plan = plan;
-        builder.address = address;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Account}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("owner")
-        private @Nullable Owner owner;
-
-        @JsonProperty("plan")
-        private @Nullable Plan plan;
-
-        @JsonProperty("address")
-        private @Nullable Address address;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("owner") private @Nullable Owner owner;
+        @JsonProperty("plan") private @Nullable Plan plan;
+        @JsonProperty("address") private @Nullable Address address;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder owner(@Nullable Owner value) { this.owner = value; return this; }
+        public Builder plan(@Nullable Plan value) { this.plan = value; return this; }
+        public Builder address(@Nullable Address value) { this.address = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder owner(@Nullable Owner owner) {
-            this.owner = owner;
-            return this;
-        }
-
-        public Builder plan(@Nullable Plan plan) {
-            this.plan = plan;
-            return this;
-        }
-
-        public Builder address(@Nullable Address address) {
-            this.address = address;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Account build() {
-            Required.of("Account")
-                    .member("id", id)
-                    .member("name", name)
-                    .check();
+            Required.of("Account").member("id", id).member("name", name).check();
             return new Account(id, name, owner, plan, address);
         }
     }
@@ -108,56 +54,25 @@ public record Account(
     /**
      * As it is received: without the members that are only sent.
      *
-     * <p>Declared at {@code openapi.yaml#/components/schemas/Account/properties/address}.
+     * <p>Declared at {@code #/components/schemas/Account/properties/address}.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Address(
             @JsonProperty("checked") @Nullable Boolean checked,
             @JsonProperty("note") @Nullable String note) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Address of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().checked(checked).note(note); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Address of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.checked = checked;
-            builder.note = note;
-            return builder;
-        }
-
-        /** Collects the components of a {@link Address}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("checked")
-            private @Nullable Boolean checked;
-
-            @JsonProperty("note")
-            @JsonSetter(nulls = Nulls.SET)
-            private @Nullable String note;
+            @JsonProperty("checked") private @Nullable Boolean checked;
+            @JsonProperty("note") @JsonSetter(nulls = Nulls.SET) private @Nullable String note;
 
             private Builder() {}
-
-            public Builder checked(@Nullable Boolean checked) {
-                this.checked = checked;
-                return this;
-            }
-
-            public Builder note(@Nullable String note) {
-                this.note = note;
-                return this;
-            }
-
-            /** The record. */
-            public Address build() {
-                return new Address(checked, note);
-            }
+            public Builder checked(@Nullable Boolean value) { this.checked = value; return this; }
+            public Builder note(@Nullable String value) { this.note = value; return this; }
+            public Address build() { return new Address(checked, note); }
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Account}.
+ * <p>Declared at {@code #/components/schemas/Account}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AccountRequest(
@@ -23,83 +23,34 @@ public record AccountRequest(
         @JsonProperty("owner") @Nullable OwnerRequest owner,
         @JsonProperty("plan") @Nullable Plan plan,
         @JsonProperty("address") AccountRequest.@Nullable Address address) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AccountRequest of(Builder builder) {
-        return builder.build();
-    }
+    static AccountRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.name = name;
-        builder.secret = secret;
-        builder.owner = owner;
-        builder.plan = plan;
-        builder.address = address;
-        return builder;
+        return new Builder().name(name).secret(secret).owner(owner).plan(plan).address(address);
     }
 
-    /** Collects the components of a {@link AccountRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("secret")
-        private @Nullable String secret;
-
-        @JsonProperty("owner")
-        private @Nullable OwnerRequest owner;
-
-        @JsonProperty("plan")
-        private @Nullable Plan plan;
-
-        @JsonProperty("address")
-        private @Nullable Address address;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("secret") private @Nullable String secret;
+        @JsonProperty("owner") private @Nullable OwnerRequest owner;
+        @JsonProperty("plan") private @Nullable Plan plan;
+        @JsonProperty("address") private @Nullable Address address;
 
         private Builder() {}
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder secret(String value) { this.secret = value; return this; }
+        public Builder owner(@Nullable OwnerRequest value) { this.owner = value; return this; }
+        public Builder plan(@Nullable Plan value) { this.plan = value; return this; }
+        public Builder address(@Nullable Address value) { this.address = value; return this; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder secret(String secret) {
-            this.secret = secret;
-            return this;
-        }
-
-        public Builder owner(@Nullable OwnerRequest owner) {
-            this.owner = owner;
-            return this;
-        }
-
-        public Builder plan(@Nullable Plan plan) {
-            this.plan = plan;
-            return this;
-        }
-
-        public Builder address(@Nullable Address address) {
-            this.address = address;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public AccountRequest build() {
-            Required.of("AccountRequest")
-                    .member("name", name)
-                    .member("secret", secret)
-                    .check();
+            Required.of("AccountRequest").member("name", name).member("secret", secret).check();
             return new AccountRequest(name, secret, owner, plan, address);
         }
     }
@@ -107,44 +58,26 @@ public record AccountRequest(
     /**
      * As it is sent: without the members that only the server sets.
      *
-     * <p>Declared at {@code openapi.yaml#/components/schemas/Account/properties/address}.
+     * <p>Declared at {@code #/components/schemas/Account/properties/address}.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public static record Address(@JsonProperty("note") Presence<String> note) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Address of(Builder builder) { return builder.build(); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Address of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
         public Builder toBuilder() {
             var builder = new Builder();
             builder.note = note;
             return builder;
         }
 
-        /** Collects the components of a {@link Address}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("note")
-            private Presence<String> note = Presence.absent();
+            @JsonProperty("note") private Presence<String> note = Presence.absent();
 
             private Builder() {}
-
-            public Builder note(@Nullable String note) {
-                this.note = Presence.ofNullable(note);
-                return this;
-            }
-
-            /** The record. */
-            public Address build() {
-                return new Address(note);
-            }
+            public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
+            public Address build() { return new Address(note); }
         }
     }
 }

@@ -14,47 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Owner}.
+ * <p>Declared at {@code #/components/schemas/Owner}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Owner(@JsonProperty("accounts") @Nullable List<Account> accounts) {
-    public Owner {
-        accounts = Immutable.list(accounts);
-    }
+    public Owner { accounts = Immutable.list(accounts); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Owner of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().accounts(accounts); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Owner of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.accounts = accounts;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Owner}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("accounts")
-        private @Nullable List<Account> accounts;
+        @JsonProperty("accounts") private @Nullable List<Account> accounts;
 
         private Builder() {}
-
-        public Builder accounts(@Nullable List<Account> accounts) {
-            this.accounts = accounts;
-            return this;
-        }
-
-        /** The record. */
-        public Owner build() {
-            return new Owner(accounts);
-        }
+        public Builder accounts(@Nullable List<Account> value) { this.accounts = value; return this; }
+        public Owner build() { return new Owner(accounts); }
     }
 }

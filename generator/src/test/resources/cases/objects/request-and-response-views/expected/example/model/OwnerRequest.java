@@ -14,47 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Owner}.
+ * <p>Declared at {@code #/components/schemas/Owner}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OwnerRequest(@JsonProperty("accounts") @Nullable List<AccountRequest> accounts) {
-    public OwnerRequest {
-        accounts = Immutable.list(accounts);
-    }
+    public OwnerRequest { accounts = Immutable.list(accounts); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static OwnerRequest of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().accounts(accounts); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static OwnerRequest of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.accounts = accounts;
-        return builder;
-    }
-
-    /** Collects the components of a {@link OwnerRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("accounts")
-        private @Nullable List<AccountRequest> accounts;
+        @JsonProperty("accounts") private @Nullable List<AccountRequest> accounts;
 
         private Builder() {}
-
-        public Builder accounts(@Nullable List<AccountRequest> accounts) {
-            this.accounts = accounts;
-            return this;
-        }
-
-        /** The record. */
-        public OwnerRequest build() {
-            return new OwnerRequest(accounts);
-        }
+        public Builder accounts(@Nullable List<AccountRequest> value) { this.accounts = value; return this; }
+        public OwnerRequest build() { return new OwnerRequest(accounts); }
     }
 }

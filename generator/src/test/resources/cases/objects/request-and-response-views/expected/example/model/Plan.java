@@ -8,53 +8,27 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dovetail.runtime.model.Presence;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Plan}. */
+/** Declared at {@code #/components/schemas/Plan}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Plan(
-        @JsonProperty("name") @Nullable String name,
-        @JsonProperty("note") Presence<String> note) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+public record Plan(@JsonProperty("name") @Nullable String name, @JsonProperty("note") Presence<String> note) {
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Plan of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Plan of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.name = name;
+        builder.name(name);
         builder.note = note;
         return builder;
     }
 
-    /** Collects the components of a {@link Plan}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("note")
-        private Presence<String> note = Presence.absent();
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("note") private Presence<String> note = Presence.absent();
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = Presence.ofNullable(note);
-            return this;
-        }
-
-        /** The record. */
-        public Plan build() {
-            return new Plan(name, note);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
+        public Plan build() { return new Plan(name, note); }
     }
 }

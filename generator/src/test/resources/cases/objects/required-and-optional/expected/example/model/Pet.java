@@ -6,11 +6,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.Immutable;
 import dev.dovetail.runtime.model.MissingMembersException;
-import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Presence;
 import dev.dovetail.runtime.model.Required;
 import dev.dovetail.runtime.model.Validated;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
+ * <p>Declared at {@code #/components/schemas/Pet}.
  *
  * @param name What it is called (at most 100 characters)
  * @param note matches <code>^[a-z]+$</code>
@@ -43,33 +42,13 @@ public record Pet(
         @JsonProperty("home") Pet.@Nullable Home home) implements Validated {
     private static final Pattern NOTE_PATTERN = Pattern.compile("^[a-z]+$");
 
-    public Pet {
-        tags = Immutable.list(tags);
-    }
+    public Pet { tags = Immutable.list(tags); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Pet of(Builder builder) { return builder.build(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Pet of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.name = name;
-        builder.owner = Presence.ofNullable(owner);
-        builder.nickname = nickname;
-        builder.note = note;
-        builder.tags = tags;
-        builder.kind = kind;
-        builder.weight = weight;
-        builder.home = home;
-        return builder;
+        return new Builder().id(id).name(name).owner(owner).nickname(nickname).note(note).tags(tags)
+                .kind(kind).weight(weight).home(home);
     }
 
     @Override
@@ -80,122 +59,45 @@ public record Pet(
         validation.member("kind", this.kind).known();
     }
 
-    /** Collects the components of a {@link Pet}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("owner")
-        private Presence<String> owner = Presence.absent();
-
-        @JsonProperty("nickname")
-        private @Nullable String nickname;
-
-        @JsonProperty("note")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String note;
-
-        @JsonProperty("tags")
-        private @Nullable List<String> tags;
-
-        @JsonProperty("kind")
-        private @Nullable Kind kind;
-
-        @JsonProperty("weight")
-        private @Nullable Double weight;
-
-        @JsonProperty("home")
-        private @Nullable Home home;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("owner") private Presence<String> owner = Presence.absent();
+        @JsonProperty("nickname") private @Nullable String nickname;
+        @JsonProperty("note") @JsonSetter(nulls = Nulls.SET) private @Nullable String note;
+        @JsonProperty("tags") private @Nullable List<String> tags;
+        @JsonProperty("kind") private @Nullable Kind kind;
+        @JsonProperty("weight") private @Nullable Double weight;
+        @JsonProperty("home") private @Nullable Home home;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder owner(@Nullable String value) { this.owner = Presence.ofNullable(value); return this; }
+        public Builder nickname(@Nullable String value) { this.nickname = value; return this; }
+        public Builder note(@Nullable String value) { this.note = value; return this; }
+        public Builder tags(@Nullable List<String> value) { this.tags = value; return this; }
+        public Builder kind(@Nullable Kind value) { this.kind = value; return this; }
+        public Builder weight(@Nullable Double value) { this.weight = value; return this; }
+        public Builder weight(double value) { this.weight = value; return this; }
+        public Builder home(@Nullable Home value) { this.home = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder owner(@Nullable String owner) {
-            this.owner = Presence.ofNullable(owner);
-            return this;
-        }
-
-        public Builder nickname(@Nullable String nickname) {
-            this.nickname = nickname;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = note;
-            return this;
-        }
-
-        public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder kind(@Nullable Kind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder weight(@Nullable Double weight) {
-            this.weight = weight;
-            return this;
-        }
-
-        public Builder weight(double weight) {
-            this.weight = weight;
-            return this;
-        }
-
-        public Builder home(@Nullable Home home) {
-            this.home = home;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Pet build() {
-            Required.of("Pet")
-                    .member("id", id)
-                    .member("name", name)
-                    .member("owner", owner)
-                    .check();
+            Required.of("Pet").member("id", id).member("name", name).member("owner", owner).check();
             return new Pet(id, name, owner.orNull(), nickname, note, tags, kind, weight, home);
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Pet/properties/kind}. */
-    public static final class Kind implements OpenEnum<String> {
-        /** {@code cat} */
+    /** Declared at {@code #/components/schemas/Pet/properties/kind}. */
+    public static final class Kind extends EnumValue<String, Kind.Value> {
         public static final Kind CAT = new Kind("cat", Value.CAT);
-
-        /** {@code dog} */
         public static final Kind DOG = new Kind("dog", Value.DOG);
 
-        private final String wireValue;
-        private final Value value;
+        private Kind(String wireValue, Value value) { super(wireValue, value); }
 
-        private Kind(String wireValue, Value value) {
-            this.wireValue = wireValue;
-            this.value = value;
-        }
-
-        /** The constant for a value, or one of its own for a value that the document does not list. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind of(String wireValue) {
             return switch (wireValue) {
@@ -205,87 +107,26 @@ public record Pet(
             };
         }
 
-        @JsonValue
-        @Override
-        public String wireValue() {
-            return wireValue;
-        }
-
-        @Override
-        public boolean known() {
-            return value != Value.UNKNOWN;
-        }
-
-        /** For a switch: which of the documented values it is. */
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Kind that && wireValue.equals(that.wireValue);
-        }
-
-        @Override
-        public int hashCode() {
-            return wireValue.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return wireValue;
-        }
-
-        /** The documented values, and one that stands for all others. */
-        public enum Value {
-            CAT,
-            DOG,
-            UNKNOWN
-        }
+        public enum Value { CAT, DOG, UNKNOWN }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Pet/properties/home}. */
+    /** Declared at {@code #/components/schemas/Pet/properties/home}. */
     public static record Home(@JsonProperty("street") String street) {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Home of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().street(street); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Home of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.street = street;
-            return builder;
-        }
-
-        /** Collects the components of a {@link Home}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("street")
-            private @Nullable String street;
+            @JsonProperty("street") private @Nullable String street;
 
             private Builder() {}
+            public Builder street(String value) { this.street = value; return this; }
 
-            public Builder street(String street) {
-                this.street = street;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public Home build() {
-                Required.of("Pet.Home")
-                        .member("street", street)
-                        .check();
+                Required.of("Pet.Home").member("street", street).check();
                 return new Home(street);
             }
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
+ * <p>Declared at {@code #/components/schemas/Pet}.
  *
  * @param name What it is called (at most 100 characters)
  * @param note matches <code>^[a-z]+$</code>
@@ -38,31 +38,15 @@ public record PetRequest(
         @JsonProperty("home") Pet.@Nullable Home home) implements Validated {
     private static final Pattern NOTE_PATTERN = Pattern.compile("^[a-z]+$");
 
-    public PetRequest {
-        tags = Immutable.list(tags);
-    }
+    public PetRequest { tags = Immutable.list(tags); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static PetRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PetRequest of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.name = name;
-        builder.owner = Presence.ofNullable(owner);
-        builder.nickname = nickname;
+        builder.name(name).owner(owner).nickname(nickname).tags(tags).kind(kind).weight(weight)
+                .home(home);
         builder.note = note;
-        builder.tags = tags;
-        builder.kind = kind;
-        builder.weight = weight;
-        builder.home = home;
         return builder;
     }
 
@@ -74,91 +58,32 @@ public record PetRequest(
         validation.member("kind", this.kind).known();
     }
 
-    /** Collects the components of a {@link PetRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("owner")
-        private Presence<String> owner = Presence.absent();
-
-        @JsonProperty("nickname")
-        private @Nullable String nickname;
-
-        @JsonProperty("note")
-        private Presence<String> note = Presence.absent();
-
-        @JsonProperty("tags")
-        private @Nullable List<String> tags;
-
-        @JsonProperty("kind")
-        private Pet.@Nullable Kind kind;
-
-        @JsonProperty("weight")
-        private @Nullable Double weight;
-
-        @JsonProperty("home")
-        private Pet.@Nullable Home home;
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("owner") private Presence<String> owner = Presence.absent();
+        @JsonProperty("nickname") private @Nullable String nickname;
+        @JsonProperty("note") private Presence<String> note = Presence.absent();
+        @JsonProperty("tags") private @Nullable List<String> tags;
+        @JsonProperty("kind") private Pet.@Nullable Kind kind;
+        @JsonProperty("weight") private @Nullable Double weight;
+        @JsonProperty("home") private Pet.@Nullable Home home;
 
         private Builder() {}
+        public Builder name(String value) { this.name = value; return this; }
+        public Builder owner(@Nullable String value) { this.owner = Presence.ofNullable(value); return this; }
+        public Builder nickname(@Nullable String value) { this.nickname = value; return this; }
+        public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
+        public Builder tags(@Nullable List<String> value) { this.tags = value; return this; }
+        public Builder kind(Pet.@Nullable Kind value) { this.kind = value; return this; }
+        public Builder weight(@Nullable Double value) { this.weight = value; return this; }
+        public Builder weight(double value) { this.weight = value; return this; }
+        public Builder home(Pet.@Nullable Home value) { this.home = value; return this; }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder owner(@Nullable String owner) {
-            this.owner = Presence.ofNullable(owner);
-            return this;
-        }
-
-        public Builder nickname(@Nullable String nickname) {
-            this.nickname = nickname;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = Presence.ofNullable(note);
-            return this;
-        }
-
-        public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        public Builder kind(Pet.@Nullable Kind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder weight(@Nullable Double weight) {
-            this.weight = weight;
-            return this;
-        }
-
-        public Builder weight(double weight) {
-            this.weight = weight;
-            return this;
-        }
-
-        public Builder home(Pet.@Nullable Home home) {
-            this.home = home;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public PetRequest build() {
-            Required.of("PetRequest")
-                    .member("name", name)
-                    .member("owner", owner)
-                    .check();
+            Required.of("PetRequest").member("name", name).member("owner", owner).check();
             return new PetRequest(name, owner.orNull(), nickname, note, tags, kind, weight, home);
         }
     }

@@ -8,59 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /pets/}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1pets~1/get}.
+ * <p>Declared at {@code #/paths/~1pets~1/get}.
  *
  * @param limit at most 100
  */
 public record PetsListParameters(@Nullable Long limit, @Nullable List<String> tags) {
-    public PetsListParameters {
-        tags = Immutable.list(tags);
-    }
+    public PetsListParameters { tags = Immutable.list(tags); }
+    public static PetsListParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().limit(limit).tags(tags); }
 
-    /** No parameter set. */
-    public static PetsListParameters none() {
-        return builder().build();
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.limit = limit;
-        builder.tags = tags;
-        return builder;
-    }
-
-    /** Collects the components of a {@link PetsListParameters}. */
     public static final class Builder {
         private @Nullable Long limit;
-
         private @Nullable List<String> tags;
 
         private Builder() {}
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder tags(@Nullable List<String> tags) {
-            this.tags = tags;
-            return this;
-        }
-
-        /** The record. */
-        public PetsListParameters build() {
-            return new PetsListParameters(limit, tags);
-        }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder tags(@Nullable List<String> value) { this.tags = value; return this; }
+        public PetsListParameters build() { return new PetsListParameters(limit, tags); }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Scalars}.
+ * Declared at {@code #/components/schemas/Scalars}.
  *
  * @param text 1 to 9 characters, matches <code>^&#92;d+$</code>
  * @param small at least 1, below 10
@@ -53,7 +53,6 @@ public record Scalars(
         @JsonProperty("map") @Nullable Map<String, Long> map,
         @JsonProperty("lookahead") @Nullable String lookahead) implements Validated {
     private static final Pattern TEXT_PATTERN = Pattern.compile("^\\d+$");
-
     private static final Pattern LIST_PATTERN = Pattern.compile("a");
 
     public Scalars {
@@ -61,35 +60,13 @@ public record Scalars(
         map = Immutable.map(map);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Scalars of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Scalars of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.text = text;
-        builder.small = small;
-        builder.large = large;
-        builder.float_ = float_;
-        builder.double_ = double_;
-        builder.exact = exact;
-        builder.flag = flag;
-        builder.day = day;
-        builder.moment = moment;
-        builder.id = id;
-        builder.link = link;
-        builder.mail = mail;
-        builder.list = list;
-        builder.map = map;
-        builder.lookahead = lookahead;
-        return builder;
+        return new Builder().text(text).small(small).large(large).float_(float_).double_(double_)
+                .exact(exact).flag(flag).day(day).moment(moment).id(id).link(link).mail(mail)
+                .list(list).map(map).lookahead(lookahead);
     }
 
     @Override
@@ -103,167 +80,50 @@ public record Scalars(
         validation.member("map", this.map).maxProperties(3);
     }
 
-    /** Collects the components of a {@link Scalars}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("text")
-        private @Nullable String text;
-
-        @JsonProperty("small")
-        private @Nullable Integer small;
-
-        @JsonProperty("large")
-        private @Nullable Long large;
-
-        @JsonProperty("float")
-        private @Nullable Float float_;
-
-        @JsonProperty("double")
-        private @Nullable Double double_;
-
-        @JsonProperty("exact")
-        private @Nullable BigDecimal exact;
-
-        @JsonProperty("flag")
-        private @Nullable Boolean flag;
-
-        @JsonProperty("day")
-        private @Nullable LocalDate day;
-
-        @JsonProperty("moment")
-        private @Nullable OffsetDateTime moment;
-
-        @JsonProperty("id")
-        private @Nullable UUID id;
-
-        @JsonProperty("link")
-        private @Nullable URI link;
-
-        @JsonProperty("mail")
-        private @Nullable String mail;
-
-        @JsonProperty("list")
-        private @Nullable List<String> list;
-
-        @JsonProperty("map")
-        private @Nullable Map<String, Long> map;
-
-        @JsonProperty("lookahead")
-        private @Nullable String lookahead;
+        @JsonProperty("text") private @Nullable String text;
+        @JsonProperty("small") private @Nullable Integer small;
+        @JsonProperty("large") private @Nullable Long large;
+        @JsonProperty("float") private @Nullable Float float_;
+        @JsonProperty("double") private @Nullable Double double_;
+        @JsonProperty("exact") private @Nullable BigDecimal exact;
+        @JsonProperty("flag") private @Nullable Boolean flag;
+        @JsonProperty("day") private @Nullable LocalDate day;
+        @JsonProperty("moment") private @Nullable OffsetDateTime moment;
+        @JsonProperty("id") private @Nullable UUID id;
+        @JsonProperty("link") private @Nullable URI link;
+        @JsonProperty("mail") private @Nullable String mail;
+        @JsonProperty("list") private @Nullable List<String> list;
+        @JsonProperty("map") private @Nullable Map<String, Long> map;
+        @JsonProperty("lookahead") private @Nullable String lookahead;
 
         private Builder() {}
+        public Builder text(String value) { this.text = value; return this; }
+        public Builder small(int value) { this.small = value; return this; }
+        public Builder large(long value) { this.large = value; return this; }
+        public Builder float_(float value) { this.float_ = value; return this; }
+        public Builder double_(double value) { this.double_ = value; return this; }
+        public Builder exact(BigDecimal value) { this.exact = value; return this; }
+        public Builder flag(boolean value) { this.flag = value; return this; }
+        public Builder day(LocalDate value) { this.day = value; return this; }
+        public Builder moment(OffsetDateTime value) { this.moment = value; return this; }
+        public Builder id(UUID value) { this.id = value; return this; }
+        public Builder link(URI value) { this.link = value; return this; }
+        public Builder mail(@Nullable String value) { this.mail = value; return this; }
+        public Builder list(@Nullable List<String> value) { this.list = value; return this; }
+        public Builder map(@Nullable Map<String, Long> value) { this.map = value; return this; }
+        public Builder lookahead(@Nullable String value) { this.lookahead = value; return this; }
 
-        public Builder text(String text) {
-            this.text = text;
-            return this;
-        }
-
-        public Builder small(int small) {
-            this.small = small;
-            return this;
-        }
-
-        public Builder large(long large) {
-            this.large = large;
-            return this;
-        }
-
-        public Builder float_(float float_) {
-            this.float_ = float_;
-            return this;
-        }
-
-        public Builder double_(double double_) {
-            this.double_ = double_;
-            return this;
-        }
-
-        public Builder exact(BigDecimal exact) {
-            this.exact = exact;
-            return this;
-        }
-
-        public Builder flag(boolean flag) {
-            this.flag = flag;
-            return this;
-        }
-
-        public Builder day(LocalDate day) {
-            this.day = day;
-            return this;
-        }
-
-        public Builder moment(OffsetDateTime moment) {
-            this.moment = moment;
-            return this;
-        }
-
-        public Builder id(UUID id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder link(URI link) {
-            this.link = link;
-            return this;
-        }
-
-        public Builder mail(@Nullable String mail) {
-            this.mail = mail;
-            return this;
-        }
-
-        public Builder list(@Nullable List<String> list) {
-            this.list = list;
-            return this;
-        }
-
-        public Builder map(@Nullable Map<String, Long> map) {
-            this.map = map;
-            return this;
-        }
-
-        public Builder lookahead(@Nullable String lookahead) {
-            this.lookahead = lookahead;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Scalars build() {
-            Required.of("Scalars")
-                    .member("text", text)
-                    .member("small", small)
-                    .member("large", large)
-                    .member("float", float_)
-                    .member("double", double_)
-                    .member("exact", exact)
-                    .member("flag", flag)
-                    .member("day", day)
-                    .member("moment", moment)
-                    .member("id", id)
-                    .member("link", link)
-                    .check();
-            return new Scalars(
-                    text,
-                    small,
-                    large,
-                    float_,
-                    double_,
-                    exact,
-                    flag,
-                    day,
-                    moment,
-                    id,
-                    link,
-                    mail,
-                    list,
-                    map,
-                    lookahead);
+            Required.of("Scalars").member("text", text).member("small", small)
+                    .member("large", large).member("float", float_).member("double", double_)
+                    .member("exact", exact).member("flag", flag).member("day", day)
+                    .member("moment", moment).member("id", id).member("link", link).check();
+            return new Scalars(text, small, large, float_, double_, exact, flag, day, moment, id,
+                    link, mail, list, map, lookahead);
         }
     }
 }

@@ -2,27 +2,15 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/paths/~1things~1{code}/get/parameters/4/schema}. */
-public final class ThingsReadOrder implements OpenEnum<String> {
-    /** {@code up} */
+/** Declared at {@code #/paths/~1things~1{code}/get/parameters/4/schema}. */
+public final class ThingsReadOrder extends EnumValue<String, ThingsReadOrder.Value> {
     public static final ThingsReadOrder UP = new ThingsReadOrder("up", Value.UP);
-
-    /** {@code down} */
     public static final ThingsReadOrder DOWN = new ThingsReadOrder("down", Value.DOWN);
 
-    private final String wireValue;
-    private final Value value;
+    private ThingsReadOrder(String wireValue, Value value) { super(wireValue, value); }
 
-    private ThingsReadOrder(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ThingsReadOrder of(String wireValue) {
         return switch (wireValue) {
@@ -32,41 +20,5 @@ public final class ThingsReadOrder implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ThingsReadOrder that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        UP,
-        DOWN,
-        UNKNOWN
-    }
+    public enum Value { UP, DOWN, UNKNOWN }
 }

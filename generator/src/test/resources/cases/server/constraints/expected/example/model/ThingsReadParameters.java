@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /things/{code}}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1things~1{code}/get}.
+ * <p>Declared at {@code #/paths/~1things~1{code}/get}.
  *
  * @param limit at least 1, at most 100, the default is {@code 20}
  * @param ratio above 0, the default is {@code 0.5}
@@ -21,74 +21,27 @@ public record ThingsReadParameters(
         @Nullable ThingsReadOrder order,
         @Nullable Boolean exact,
         @Nullable String label) {
-    /** No parameter set. */
-    public static ThingsReadParameters none() {
-        return builder().build();
-    }
+    public static ThingsReadParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.limit = limit;
-        builder.ratio = ratio;
-        builder.order = order;
-        builder.exact = exact;
-        builder.label = label;
-        return builder;
+        return new Builder().limit(limit).ratio(ratio).order(order).exact(exact).label(label);
     }
 
-    /** Collects the components of a {@link ThingsReadParameters}. */
     public static final class Builder {
         private @Nullable Long limit;
-
         private @Nullable BigDecimal ratio;
-
         private @Nullable ThingsReadOrder order;
-
         private @Nullable Boolean exact;
-
         private @Nullable String label;
 
         private Builder() {}
-
-        public Builder limit(@Nullable Long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder limit(long limit) {
-            this.limit = limit;
-            return this;
-        }
-
-        public Builder ratio(@Nullable BigDecimal ratio) {
-            this.ratio = ratio;
-            return this;
-        }
-
-        public Builder order(@Nullable ThingsReadOrder order) {
-            this.order = order;
-            return this;
-        }
-
-        public Builder exact(@Nullable Boolean exact) {
-            this.exact = exact;
-            return this;
-        }
-
-        public Builder label(@Nullable String label) {
-            this.label = label;
-            return this;
-        }
-
-        /** The record. */
-        public ThingsReadParameters build() {
-            return new ThingsReadParameters(limit, ratio, order, exact, label);
-        }
+        public Builder limit(@Nullable Long value) { this.limit = value; return this; }
+        public Builder limit(long value) { this.limit = value; return this; }
+        public Builder ratio(@Nullable BigDecimal value) { this.ratio = value; return this; }
+        public Builder order(@Nullable ThingsReadOrder value) { this.order = value; return this; }
+        public Builder exact(@Nullable Boolean value) { this.exact = value; return this; }
+        public Builder label(@Nullable String value) { this.label = value; return this; }
+        public ThingsReadParameters build() { return new ThingsReadParameters(limit, ratio, order, exact, label); }
     }
 }

@@ -14,9 +14,7 @@ import java.math.BigDecimal;
 final class ThingsRoutes<C> {
     private final ThingsHandler<C> handler;
 
-    ThingsRoutes(ThingsHandler<C> handler) {
-        this.handler = handler;
-    }
+    ThingsRoutes(ThingsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/things/{code}")

@@ -12,9 +12,7 @@ import java.util.Map;
 final class ThingsRoutes<C> {
     private final ThingsHandler<C> handler;
 
-    ThingsRoutes(ThingsHandler<C> handler) {
-        this.handler = handler;
-    }
+    ThingsRoutes(ThingsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/things/{id}")

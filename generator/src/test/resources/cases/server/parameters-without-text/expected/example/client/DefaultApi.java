@@ -14,9 +14,7 @@ import java.util.List;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /things},
@@ -26,14 +24,10 @@ public final class DefaultApi {
      * @param rows the query parameter {@code rows}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void things(List<String> rows) {
-        things(rows, DefaultThingsParameters.none());
-    }
+    public void things(List<String> rows) { things(rows, DefaultThingsParameters.none()); }
 
     /** As {@link #things}, with what may be left out. */
-    public void things(List<String> rows, DefaultThingsParameters parameters) {
-        thingsWithResponse(rows, parameters);
-    }
+    public void things(List<String> rows, DefaultThingsParameters parameters) { thingsWithResponse(rows, parameters); }
 
     /** As {@link #things}, with status and headers beside the body. */
     public ApiResponse<Void> thingsWithResponse(List<String> rows,

@@ -19,37 +19,25 @@ public final class TextsClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public TextsClient withTimeout(Duration timeout) {
-        return new TextsClient(client.withTimeout(timeout));
-    }
+    public TextsClient withTimeout(Duration timeout) { return new TextsClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public TextsClient withRetry(RetryPolicy retry) {
-        return new TextsClient(client.withRetry(retry));
-    }
+    public TextsClient withRetry(RetryPolicy retry) { return new TextsClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public TextsClient withHeader(String name, String value) {
-        return new TextsClient(client.withHeader(name, value));
-    }
+    public TextsClient withHeader(String name, String value) { return new TextsClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public TextsClient build() {
-            return new TextsClient(createClient());
-        }
+        public TextsClient build() { return new TextsClient(createClient()); }
     }
 }

@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/paths/~1things/get/parameters/0/schema}. */
+/** Declared at {@code #/paths/~1things/get/parameters/0/schema}. */
 public sealed interface DefaultThingsEither {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

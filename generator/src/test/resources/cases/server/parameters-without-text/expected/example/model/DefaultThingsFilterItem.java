@@ -7,44 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Declared at {@code openapi.yaml#/paths/~1things/get/parameters/7/content/application~1json/schema/items}.
- */
+/** Declared at {@code #/paths/~1things/get/parameters/7/content/application~1json/schema/items}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DefaultThingsFilterItem(@JsonProperty("a") @Nullable String a) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DefaultThingsFilterItem of(Builder builder) {
-        return builder.build();
-    }
+    static DefaultThingsFilterItem of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.a = a;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().a(a); }
 
-    /** Collects the components of a {@link DefaultThingsFilterItem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("a")
-        private @Nullable String a;
+        @JsonProperty("a") private @Nullable String a;
 
         private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultThingsFilterItem build() {
-            return new DefaultThingsFilterItem(a);
-        }
+        public Builder a(@Nullable String value) { this.a = value; return this; }
+        public DefaultThingsFilterItem build() { return new DefaultThingsFilterItem(a); }
     }
 }

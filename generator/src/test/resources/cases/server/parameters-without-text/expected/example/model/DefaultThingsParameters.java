@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code GET /things}.
  *
- * <p>Declared at {@code openapi.yaml#/paths/~1things/get}.
+ * <p>Declared at {@code #/paths/~1things/get}.
  */
 public record DefaultThingsParameters(
         @Nullable String either,
@@ -26,83 +26,32 @@ public record DefaultThingsParameters(
         filter = Immutable.list(filter);
     }
 
-    /** No parameter set. */
-    public static DefaultThingsParameters none() {
-        return builder().build();
-    }
+    public static DefaultThingsParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
-        var builder = new Builder();
-        builder.either = either;
-        builder.ids = ids;
-        builder.xWords = xWords;
-        builder.free = free;
-        builder.rest = rest;
-        builder.plain = plain;
-        builder.filter = filter;
-        return builder;
+        return new Builder().either(either).ids(ids).xWords(xWords).free(free).rest(rest)
+                .plain(plain).filter(filter);
     }
 
-    /** Collects the components of a {@link DefaultThingsParameters}. */
     public static final class Builder {
         private @Nullable String either;
-
         private @Nullable List<Long> ids;
-
         private @Nullable List<String> xWords;
-
         private @Nullable String free;
-
         private @Nullable Map<String, String> rest;
-
         private @Nullable String plain;
-
         private @Nullable List<DefaultThingsFilterItem> filter;
 
         private Builder() {}
+        public Builder either(@Nullable String value) { this.either = value; return this; }
+        public Builder ids(@Nullable List<Long> value) { this.ids = value; return this; }
+        public Builder xWords(@Nullable List<String> value) { this.xWords = value; return this; }
+        public Builder free(@Nullable String value) { this.free = value; return this; }
+        public Builder rest(@Nullable Map<String, String> value) { this.rest = value; return this; }
+        public Builder plain(@Nullable String value) { this.plain = value; return this; }
+        public Builder filter(@Nullable List<DefaultThingsFilterItem> value) { this.filter = value; return this; }
 
-        public Builder either(@Nullable String either) {
-            this.either = either;
-            return this;
-        }
-
-        public Builder ids(@Nullable List<Long> ids) {
-            this.ids = ids;
-            return this;
-        }
-
-        public Builder xWords(@Nullable List<String> xWords) {
-            this.xWords = xWords;
-            return this;
-        }
-
-        public Builder free(@Nullable String free) {
-            this.free = free;
-            return this;
-        }
-
-        public Builder rest(@Nullable Map<String, String> rest) {
-            this.rest = rest;
-            return this;
-        }
-
-        public Builder plain(@Nullable String plain) {
-            this.plain = plain;
-            return this;
-        }
-
-        public Builder filter(@Nullable List<DefaultThingsFilterItem> filter) {
-            this.filter = filter;
-            return this;
-        }
-
-        /** The record. */
         public DefaultThingsParameters build() {
             return new DefaultThingsParameters(either, ids, xWords, free, rest, plain, filter);
         }

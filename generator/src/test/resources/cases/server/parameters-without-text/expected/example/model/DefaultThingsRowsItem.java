@@ -7,42 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/paths/~1things/get/parameters/1/schema/items}. */
+/** Declared at {@code #/paths/~1things/get/parameters/1/schema/items}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DefaultThingsRowsItem(@JsonProperty("a") @Nullable String a) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DefaultThingsRowsItem of(Builder builder) {
-        return builder.build();
-    }
+    static DefaultThingsRowsItem of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.a = a;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().a(a); }
 
-    /** Collects the components of a {@link DefaultThingsRowsItem}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("a")
-        private @Nullable String a;
+        @JsonProperty("a") private @Nullable String a;
 
         private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultThingsRowsItem build() {
-            return new DefaultThingsRowsItem(a);
-        }
+        public Builder a(@Nullable String value) { this.a = value; return this; }
+        public DefaultThingsRowsItem build() { return new DefaultThingsRowsItem(a); }
     }
 }

@@ -10,9 +10,7 @@ import dev.dovetail.runtime.server.ServerResponse;
 final class ThingsRoutes<C> {
     private final ThingsHandler<C> handler;
 
-    ThingsRoutes(ThingsHandler<C> handler) {
-        this.handler = handler;
-    }
+    ThingsRoutes(ThingsHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/things")

@@ -10,25 +10,17 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Holder}. */
+/** Declared at {@code #/components/schemas/Holder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holder(
         @JsonProperty("target") @Nullable Target target,
         @JsonProperty("value") Presence<ValueModel> value) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Holder of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Holder of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.target = target;
+        builder.target(target);
         builder.value = value;
         return builder;
     }
@@ -39,30 +31,14 @@ public record Holder(
         validation.member("value", this.value).nested();
     }
 
-    /** Collects the components of a {@link Holder}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("target")
-        private @Nullable Target target;
-
-        @JsonProperty("value")
-        private Presence<ValueModel> value = Presence.absent();
+        @JsonProperty("target") private @Nullable Target target;
+        @JsonProperty("value") private Presence<ValueModel> value = Presence.absent();
 
         private Builder() {}
-
-        public Builder target(@Nullable Target target) {
-            this.target = target;
-            return this;
-        }
-
-        public Builder value(@Nullable ValueModel value) {
-            this.value = Presence.ofNullable(value);
-            return this;
-        }
-
-        /** The record. */
-        public Holder build() {
-            return new Holder(target, value);
-        }
+        public Builder target(@Nullable Target value) { this.target = value; return this; }
+        public Builder value(@Nullable ValueModel value) { this.value = Presence.ofNullable(value); return this; }
+        public Holder build() { return new Holder(target, value); }
     }
 }

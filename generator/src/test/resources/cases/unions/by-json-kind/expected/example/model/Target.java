@@ -16,7 +16,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Target}. */
+/** Declared at {@code #/components/schemas/Target}. */
 public sealed interface Target {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -35,10 +35,7 @@ public sealed interface Target {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Text {}
 
-        @Override
-        public void validate(Validation validation) {
-            validation.itself(value).minLength(1);
-        }
+        @Override public void validate(Validation validation) { validation.itself(value).minLength(1); }
     }
 
     /** A variant that is no object. */
@@ -55,10 +52,7 @@ public sealed interface Target {
 
     /** A variant that is no object. */
     record TextList(@JsonValue List<String> value) implements Target {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public TextList {
-            value = Immutable.list(value);
-        }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) public TextList { value = Immutable.list(value); }
     }
 
     /** A value that is none of the documented variants, as plain Java values. */
@@ -69,43 +63,23 @@ public sealed interface Target {
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Target/oneOf/4}. */
+    /** Declared at {@code #/components/schemas/Target/oneOf/4}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record ObjectValue(@JsonProperty("url") @Nullable String url) implements Target {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ObjectValue of(Builder builder) {
-            return builder.build();
-        }
+        static ObjectValue of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.url = url;
-            return builder;
-        }
+        public Builder toBuilder() { return new Builder().url(url); }
 
-        /** Collects the components of a {@link ObjectValue}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("url")
-            private @Nullable String url;
+            @JsonProperty("url") private @Nullable String url;
 
             private Builder() {}
-
-            public Builder url(@Nullable String url) {
-                this.url = url;
-                return this;
-            }
-
-            /** The record. */
-            public ObjectValue build() {
-                return new ObjectValue(url);
-            }
+            public Builder url(@Nullable String value) { this.url = value; return this; }
+            public ObjectValue build() { return new ObjectValue(url); }
         }
     }
 }

@@ -12,7 +12,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Value}. */
+/** Declared at {@code #/components/schemas/Value}. */
 public sealed interface ValueModel {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

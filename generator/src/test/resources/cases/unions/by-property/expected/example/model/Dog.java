@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Dog}.
+ * Declared at {@code #/components/schemas/Dog}.
  *
  * @param name at most 9 characters
  */
@@ -21,60 +21,24 @@ import org.jspecify.annotations.Nullable;
 public record Dog(
         @JsonProperty("kind") String kind,
         @JsonProperty("name") @Nullable String name) implements Pet, Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Dog of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().kind(kind).name(name); }
+    @Override public void validate(Validation validation) { validation.member("name", this.name).maxLength(9); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Dog of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.kind = kind;
-        builder.name = name;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("name", this.name).maxLength(9);
-    }
-
-    /** Collects the components of a {@link Dog}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("kind")
-        private @Nullable String kind;
-
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("kind") private @Nullable String kind;
+        @JsonProperty("name") private @Nullable String name;
 
         private Builder() {}
+        public Builder kind(String value) { this.kind = value; return this; }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
 
-        public Builder kind(String kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Dog build() {
-            Required.of("Dog")
-                    .member("kind", kind)
-                    .check();
+            Required.of("Dog").member("kind", kind).check();
             return new Dog(kind, name);
         }
     }

@@ -11,51 +11,25 @@ import dev.dovetail.runtime.model.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Home}. */
+/** Declared at {@code #/components/schemas/Home}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Home(@JsonProperty("pets") @Nullable List<Pet> pets) implements Validated {
-    public Home {
-        pets = Immutable.list(pets);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Home of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.pets = pets;
-        return builder;
-    }
+    public Home { pets = Immutable.list(pets); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Home of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().pets(pets); }
 
     @Override
     public void validate(Validation validation) {
         validation.member("pets", this.pets).each(element -> element.nested());
     }
 
-    /** Collects the components of a {@link Home}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("pets")
-        private @Nullable List<Pet> pets;
+        @JsonProperty("pets") private @Nullable List<Pet> pets;
 
         private Builder() {}
-
-        public Builder pets(@Nullable List<Pet> pets) {
-            this.pets = pets;
-            return this;
-        }
-
-        /** The record. */
-        public Home build() {
-            return new Home(pets);
-        }
+        public Builder pets(@Nullable List<Pet> value) { this.pets = value; return this; }
+        public Home build() { return new Home(pets); }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pet of one kind or another.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Pet}.
+ * <p>Declared at {@code #/components/schemas/Pet}.
  */
 public sealed interface Pet permits Cat, Dog, Pet.Unknown {
     /** Chooses the variant for a JSON value. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dovetail.runtime.model.EnumValue;
 import dev.dovetail.runtime.model.MissingMembersException;
-import dev.dovetail.runtime.model.OpenEnum;
 import dev.dovetail.runtime.model.Required;
 import dev.dovetail.runtime.model.Unions;
 import dev.dovetail.runtime.model.Validated;
@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Shape}. */
+/** Declared at {@code #/components/schemas/Shape}. */
 public sealed interface Shape {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,83 +36,38 @@ public sealed interface Shape {
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/0}. */
+    /** Declared at {@code #/components/schemas/Shape/oneOf/0}. */
     record Circle(
             @JsonProperty("type") Circle.Type type,
             @JsonProperty("radius") BigDecimal radius) implements Shape, Validated {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Circle of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().type(type).radius(radius); }
+        @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Circle of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.type = type;
-            builder.radius = radius;
-            return builder;
-        }
-
-        @Override
-        public void validate(Validation validation) {
-            validation.member("type", this.type).known();
-        }
-
-        /** Collects the components of a {@link Circle}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("type")
-            private @Nullable Type type;
-
-            @JsonProperty("radius")
-            private @Nullable BigDecimal radius;
+            @JsonProperty("type") private @Nullable Type type;
+            @JsonProperty("radius") private @Nullable BigDecimal radius;
 
             private Builder() {}
+            public Builder type(Type value) { this.type = value; return this; }
+            public Builder radius(BigDecimal value) { this.radius = value; return this; }
 
-            public Builder type(Type type) {
-                this.type = type;
-                return this;
-            }
-
-            public Builder radius(BigDecimal radius) {
-                this.radius = radius;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public Circle build() {
-                Required.of("Shape.Circle")
-                        .member("type", type)
-                        .member("radius", radius)
-                        .check();
+                Required.of("Shape.Circle").member("type", type).member("radius", radius).check();
                 return new Circle(type, radius);
             }
         }
 
-        /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/0/properties/type}. */
-        public static final class Type implements OpenEnum<String> {
-            /** {@code circle} */
+        /** Declared at {@code #/components/schemas/Shape/oneOf/0/properties/type}. */
+        public static final class Type extends EnumValue<String, Type.Value> {
             public static final Type CIRCLE = new Type("circle", Value.CIRCLE);
 
-            private final String wireValue;
-            private final Value value;
+            private Type(String wireValue, Value value) { super(wireValue, value); }
 
-            private Type(String wireValue, Value value) {
-                this.wireValue = wireValue;
-                this.value = value;
-            }
-
-            /** The constant for a value, or one of its own for a value that the document does not list. */
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             public static Type of(String wireValue) {
                 return switch (wireValue) {
@@ -121,122 +76,42 @@ public sealed interface Shape {
                 };
             }
 
-            @JsonValue
-            @Override
-            public String wireValue() {
-                return wireValue;
-            }
-
-            @Override
-            public boolean known() {
-                return value != Value.UNKNOWN;
-            }
-
-            /** For a switch: which of the documented values it is. */
-            public Value value() {
-                return value;
-            }
-
-            @Override
-            public boolean equals(@Nullable Object other) {
-                return other instanceof Type that && wireValue.equals(that.wireValue);
-            }
-
-            @Override
-            public int hashCode() {
-                return wireValue.hashCode();
-            }
-
-            @Override
-            public String toString() {
-                return wireValue;
-            }
-
-            /** The documented values, and one that stands for all others. */
-            public enum Value {
-                CIRCLE,
-                UNKNOWN
-            }
+            public enum Value { CIRCLE, UNKNOWN }
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/1}. */
+    /** Declared at {@code #/components/schemas/Shape/oneOf/1}. */
     record Square(
             @JsonProperty("type") Square.Type type,
             @JsonProperty("side") BigDecimal side) implements Shape, Validated {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Square of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().type(type).side(side); }
+        @Override public void validate(Validation validation) { validation.member("type", this.type).known(); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Square of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.type = type;
-            builder.side = side;
-            return builder;
-        }
-
-        @Override
-        public void validate(Validation validation) {
-            validation.member("type", this.type).known();
-        }
-
-        /** Collects the components of a {@link Square}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("type")
-            private @Nullable Type type;
-
-            @JsonProperty("side")
-            private @Nullable BigDecimal side;
+            @JsonProperty("type") private @Nullable Type type;
+            @JsonProperty("side") private @Nullable BigDecimal side;
 
             private Builder() {}
+            public Builder type(Type value) { this.type = value; return this; }
+            public Builder side(BigDecimal value) { this.side = value; return this; }
 
-            public Builder type(Type type) {
-                this.type = type;
-                return this;
-            }
-
-            public Builder side(BigDecimal side) {
-                this.side = side;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public Square build() {
-                Required.of("Shape.Square")
-                        .member("type", type)
-                        .member("side", side)
-                        .check();
+                Required.of("Shape.Square").member("type", type).member("side", side).check();
                 return new Square(type, side);
             }
         }
 
-        /** Declared at {@code openapi.yaml#/components/schemas/Shape/oneOf/1/properties/type}. */
-        public static final class Type implements OpenEnum<String> {
-            /** {@code square} */
+        /** Declared at {@code #/components/schemas/Shape/oneOf/1/properties/type}. */
+        public static final class Type extends EnumValue<String, Type.Value> {
             public static final Type SQUARE = new Type("square", Value.SQUARE);
 
-            private final String wireValue;
-            private final Value value;
+            private Type(String wireValue, Value value) { super(wireValue, value); }
 
-            private Type(String wireValue, Value value) {
-                this.wireValue = wireValue;
-                this.value = value;
-            }
-
-            /** The constant for a value, or one of its own for a value that the document does not list. */
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
             public static Type of(String wireValue) {
                 return switch (wireValue) {
@@ -245,42 +120,7 @@ public sealed interface Shape {
                 };
             }
 
-            @JsonValue
-            @Override
-            public String wireValue() {
-                return wireValue;
-            }
-
-            @Override
-            public boolean known() {
-                return value != Value.UNKNOWN;
-            }
-
-            /** For a switch: which of the documented values it is. */
-            public Value value() {
-                return value;
-            }
-
-            @Override
-            public boolean equals(@Nullable Object other) {
-                return other instanceof Type that && wireValue.equals(that.wireValue);
-            }
-
-            @Override
-            public int hashCode() {
-                return wireValue.hashCode();
-            }
-
-            @Override
-            public String toString() {
-                return wireValue;
-            }
-
-            /** The documented values, and one that stands for all others. */
-            public enum Value {
-                SQUARE,
-                UNKNOWN
-            }
+            public enum Value { SQUARE, UNKNOWN }
         }
     }
 }

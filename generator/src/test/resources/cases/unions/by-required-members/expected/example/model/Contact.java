@@ -15,7 +15,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Contact}. */
+/** Declared at {@code #/components/schemas/Contact}. */
 public sealed interface Contact {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -37,96 +37,49 @@ public sealed interface Contact {
     /**
      * By mail
      *
-     * <p>Declared at {@code openapi.yaml#/components/schemas/Contact/anyOf/0}.
+     * <p>Declared at {@code #/components/schemas/Contact/anyOf/0}.
      */
     record ByMail(@JsonProperty("mail") String mail) implements Contact {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static ByMail of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().mail(mail); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ByMail of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.mail = mail;
-            return builder;
-        }
-
-        /** Collects the components of a {@link ByMail}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("mail")
-            private @Nullable String mail;
+            @JsonProperty("mail") private @Nullable String mail;
 
             private Builder() {}
+            public Builder mail(String value) { this.mail = value; return this; }
 
-            public Builder mail(String mail) {
-                this.mail = mail;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public ByMail build() {
-                Required.of("Contact.ByMail")
-                        .member("mail", mail)
-                        .check();
+                Required.of("Contact.ByMail").member("mail", mail).check();
                 return new ByMail(mail);
             }
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Contact/anyOf/1}. */
+    /** Declared at {@code #/components/schemas/Contact/anyOf/1}. */
     record WithPhone(@JsonProperty("phone") String phone) implements Contact {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static WithPhone of(Builder builder) {
-            return builder.build();
-        }
+        static WithPhone of(Builder builder) { return builder.build(); }
 
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.phone = phone;
-            return builder;
-        }
+        public Builder toBuilder() { return new Builder().phone(phone); }
 
-        /** Collects the components of a {@link WithPhone}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("phone")
-            private @Nullable String phone;
+            @JsonProperty("phone") private @Nullable String phone;
 
             private Builder() {}
+            public Builder phone(String value) { this.phone = value; return this; }
 
-            public Builder phone(String phone) {
-                this.phone = phone;
-                return this;
-            }
-
-            /**
-             * The record.
-             *
-             * @throws MissingMembersException if a required component was not set, naming all such
-             */
+            /** @throws MissingMembersException naming all required components that are not set */
             @NullUnmarked
             public WithPhone build() {
-                Required.of("Contact.WithPhone")
-                        .member("phone", phone)
-                        .check();
+                Required.of("Contact.WithPhone").member("phone", phone).check();
                 return new WithPhone(phone);
             }
         }

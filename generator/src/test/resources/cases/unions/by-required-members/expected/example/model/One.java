@@ -9,48 +9,23 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/One}. */
+/** Declared at {@code #/components/schemas/One}. */
 public record One(@JsonProperty("one") String one) implements Either, Other {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static One of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().one(one); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static One of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.one = one;
-        return builder;
-    }
-
-    /** Collects the components of a {@link One}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("one")
-        private @Nullable String one;
+        @JsonProperty("one") private @Nullable String one;
 
         private Builder() {}
+        public Builder one(String value) { this.one = value; return this; }
 
-        public Builder one(String one) {
-            this.one = one;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public One build() {
-            Required.of("One")
-                    .member("one", one)
-                    .check();
+            Required.of("One").member("one", one).check();
             return new One(one);
         }
     }

@@ -9,48 +9,23 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Two}. */
+/** Declared at {@code #/components/schemas/Two}. */
 public record Two(@JsonProperty("two") String two) implements Either, Other {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Two of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().two(two); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Two of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.two = two;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Two}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("two")
-        private @Nullable String two;
+        @JsonProperty("two") private @Nullable String two;
 
         private Builder() {}
+        public Builder two(String value) { this.two = value; return this; }
 
-        public Builder two(String two) {
-            this.two = two;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Two build() {
-            Required.of("Two")
-                    .member("two", two)
-                    .check();
+            Required.of("Two").member("two", two).check();
             return new Two(two);
         }
     }

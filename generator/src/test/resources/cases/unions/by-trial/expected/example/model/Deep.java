@@ -13,7 +13,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Deep}. */
+/** Declared at {@code #/components/schemas/Deep}. */
 public sealed interface Deep {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -29,10 +29,7 @@ public sealed interface Deep {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public WhenValue {}
 
-        @Override
-        public void validate(Validation validation) {
-            validation.itself(value).nested();
-        }
+        @Override public void validate(Validation validation) { validation.itself(value).nested(); }
     }
 
     /** A value that is none of the documented variants, as plain Java values. */
@@ -43,48 +40,21 @@ public sealed interface Deep {
         }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Deep/oneOf/1}. */
+    /** Declared at {@code #/components/schemas/Deep/oneOf/1}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Variant2(@JsonProperty("when") @Nullable When when) implements Deep, Validated {
-        /** A builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        public static Builder builder() { return new Builder(); }
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Variant2 of(Builder builder) { return builder.build(); }
+        public Builder toBuilder() { return new Builder().when(when); }
+        @Override public void validate(Validation validation) { validation.member("when", this.when).nested(); }
 
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Variant2 of(Builder builder) {
-            return builder.build();
-        }
-
-        /** A builder with everything set as it is here. */
-        public Builder toBuilder() {
-            var builder = new Builder();
-            builder.when = when;
-            return builder;
-        }
-
-        @Override
-        public void validate(Validation validation) {
-            validation.member("when", this.when).nested();
-        }
-
-        /** Collects the components of a {@link Variant2}. */
         @JsonIgnoreProperties(ignoreUnknown = true)
         public static final class Builder {
-            @JsonProperty("when")
-            private @Nullable When when;
+            @JsonProperty("when") private @Nullable When when;
 
             private Builder() {}
-
-            public Builder when(@Nullable When when) {
-                this.when = when;
-                return this;
-            }
-
-            /** The record. */
-            public Variant2 build() {
-                return new Variant2(when);
-            }
+            public Builder when(@Nullable When value) { this.when = value; return this; }
+            public Variant2 build() { return new Variant2(when); }
         }
     }
 }

@@ -2,27 +2,15 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Named}. */
-public final class Named implements OpenEnum<String> {
-    /** {@code today} */
+/** Declared at {@code #/components/schemas/Named}. */
+public final class Named extends EnumValue<String, Named.Value> {
     public static final Named TODAY = new Named("today", Value.TODAY);
-
-    /** {@code tomorrow} */
     public static final Named TOMORROW = new Named("tomorrow", Value.TOMORROW);
 
-    private final String wireValue;
-    private final Value value;
+    private Named(String wireValue, Value value) { super(wireValue, value); }
 
-    private Named(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Named of(String wireValue) {
         return switch (wireValue) {
@@ -32,41 +20,5 @@ public final class Named implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Named that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        TODAY,
-        TOMORROW,
-        UNKNOWN
-    }
+    public enum Value { TODAY, TOMORROW, UNKNOWN }
 }

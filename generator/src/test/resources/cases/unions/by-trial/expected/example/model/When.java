@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/When}. */
+/** Declared at {@code #/components/schemas/When}. */
 public sealed interface When {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -41,10 +41,7 @@ public sealed interface When {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public NamedValue {}
 
-        @Override
-        public void validate(Validation validation) {
-            validation.itself(value).known();
-        }
+        @Override public void validate(Validation validation) { validation.itself(value).known(); }
     }
 
     /** A value that is none of the documented variants, as plain Java values. */

@@ -9,29 +9,15 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Dispute}. */
+/** Declared at {@code #/components/schemas/Dispute}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @SuppressWarnings("deprecation")
 public record Dispute(
         @JsonProperty("transaction") @Nullable DisputeTransaction transaction,
         @JsonProperty("itself") @Nullable DisputeItself itself) implements DisputeItself, TransactionDispute, Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Dispute of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.transaction = transaction;
-        builder.itself = itself;
-        return builder;
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Dispute of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().transaction(transaction).itself(itself); }
 
     @Override
     public void validate(Validation validation) {
@@ -39,30 +25,14 @@ public record Dispute(
         validation.member("itself", this.itself).nested();
     }
 
-    /** Collects the components of a {@link Dispute}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("transaction")
-        private @Nullable DisputeTransaction transaction;
-
-        @JsonProperty("itself")
-        private @Nullable DisputeItself itself;
+        @JsonProperty("transaction") private @Nullable DisputeTransaction transaction;
+        @JsonProperty("itself") private @Nullable DisputeItself itself;
 
         private Builder() {}
-
-        public Builder transaction(@Nullable DisputeTransaction transaction) {
-            this.transaction = transaction;
-            return this;
-        }
-
-        public Builder itself(@Nullable DisputeItself itself) {
-            this.itself = itself;
-            return this;
-        }
-
-        /** The record. */
-        public Dispute build() {
-            return new Dispute(transaction, itself);
-        }
+        public Builder transaction(@Nullable DisputeTransaction value) { this.transaction = value; return this; }
+        public Builder itself(@Nullable DisputeItself value) { this.itself = value; return this; }
+        public Dispute build() { return new Dispute(transaction, itself); }
     }
 }

@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Dispute/properties/itself}. */
+/** Declared at {@code #/components/schemas/Dispute/properties/itself}. */
 public sealed interface DisputeItself permits DisputeItself.Text, Dispute, DisputeItself.Unknown {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

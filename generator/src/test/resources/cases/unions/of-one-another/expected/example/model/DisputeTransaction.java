@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Dispute/properties/transaction}. */
+/** Declared at {@code #/components/schemas/Dispute/properties/transaction}. */
 @SuppressWarnings("deprecation")
 public sealed interface DisputeTransaction permits DisputeTransaction.Text, Transaction, DisputeTransaction.Unknown {
     /** Chooses the variant for a JSON value. */

@@ -15,7 +15,7 @@ import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Transaction}.
+ * Declared at {@code #/components/schemas/Transaction}.
  *
  * @deprecated The document says so.
  */
@@ -25,23 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Transaction(
         @JsonProperty("dispute") @Nullable TransactionDispute dispute,
         @JsonProperty("only_inside") Transaction.@Nullable OnlyInside onlyInside) implements DisputeTransaction, Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Transaction of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.dispute = dispute;
-        builder.onlyInside = onlyInside;
-        return builder;
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Transaction of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().dispute(dispute).onlyInside(onlyInside); }
 
     @Override
     public void validate(Validation validation) {
@@ -49,34 +35,18 @@ public record Transaction(
         validation.member("only_inside", this.onlyInside).nested();
     }
 
-    /** Collects the components of a {@link Transaction}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("dispute")
-        private @Nullable TransactionDispute dispute;
-
-        @JsonProperty("only_inside")
-        private @Nullable OnlyInside onlyInside;
+        @JsonProperty("dispute") private @Nullable TransactionDispute dispute;
+        @JsonProperty("only_inside") private @Nullable OnlyInside onlyInside;
 
         private Builder() {}
-
-        public Builder dispute(@Nullable TransactionDispute dispute) {
-            this.dispute = dispute;
-            return this;
-        }
-
-        public Builder onlyInside(@Nullable OnlyInside onlyInside) {
-            this.onlyInside = onlyInside;
-            return this;
-        }
-
-        /** The record. */
-        public Transaction build() {
-            return new Transaction(dispute, onlyInside);
-        }
+        public Builder dispute(@Nullable TransactionDispute value) { this.dispute = value; return this; }
+        public Builder onlyInside(@Nullable OnlyInside value) { this.onlyInside = value; return this; }
+        public Transaction build() { return new Transaction(dispute, onlyInside); }
     }
 
-    /** Declared at {@code openapi.yaml#/components/schemas/Transaction/properties/only_inside}. */
+    /** Declared at {@code #/components/schemas/Transaction/properties/only_inside}. */
     @SuppressWarnings("deprecation")
     public sealed interface OnlyInside {
         /** Chooses the variant for a JSON value. */
@@ -102,46 +72,24 @@ public record Transaction(
             }
         }
 
-        /**
-         * Declared at {@code openapi.yaml#/components/schemas/Transaction/properties/only_inside/oneOf/1}.
-         */
+        /** Declared at {@code #/components/schemas/Transaction/properties/only_inside/oneOf/1}. */
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         @SuppressWarnings("deprecation")
         record ObjectValue(@JsonProperty("a") @Nullable String a) implements OnlyInside {
-            /** A builder with nothing set. */
-            public static Builder builder() {
-                return new Builder();
-            }
+            public static Builder builder() { return new Builder(); }
 
             @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-            static ObjectValue of(Builder builder) {
-                return builder.build();
-            }
+            static ObjectValue of(Builder builder) { return builder.build(); }
 
-            /** A builder with everything set as it is here. */
-            public Builder toBuilder() {
-                var builder = new Builder();
-                builder.a = a;
-                return builder;
-            }
+            public Builder toBuilder() { return new Builder().a(a); }
 
-            /** Collects the components of a {@link ObjectValue}. */
             @JsonIgnoreProperties(ignoreUnknown = true)
             public static final class Builder {
-                @JsonProperty("a")
-                private @Nullable String a;
+                @JsonProperty("a") private @Nullable String a;
 
                 private Builder() {}
-
-                public Builder a(@Nullable String a) {
-                    this.a = a;
-                    return this;
-                }
-
-                /** The record. */
-                public ObjectValue build() {
-                    return new ObjectValue(a);
-                }
+                public Builder a(@Nullable String value) { this.a = value; return this; }
+                public ObjectValue build() { return new ObjectValue(a); }
             }
         }
     }

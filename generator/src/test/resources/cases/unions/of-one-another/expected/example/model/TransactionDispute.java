@@ -11,7 +11,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Transaction/properties/dispute}. */
+/** Declared at {@code #/components/schemas/Transaction/properties/dispute}. */
 public sealed interface TransactionDispute permits TransactionDispute.Text, Dispute, TransactionDispute.Unknown {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declared at {@code openapi.yaml#/components/schemas/Cat}.
+ * Declared at {@code #/components/schemas/Cat}.
  *
  * @param lives at least 0
  */
@@ -21,65 +21,25 @@ import org.jspecify.annotations.Nullable;
 public record Cat(
         @JsonProperty("kind") String kind,
         @JsonProperty("lives") @Nullable Long lives) implements Pet, Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Cat of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().kind(kind).lives(lives); }
+    @Override public void validate(Validation validation) { validation.member("lives", this.lives).minimum("0"); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Cat of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.kind = kind;
-        builder.lives = lives;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.member("lives", this.lives).minimum("0");
-    }
-
-    /** Collects the components of a {@link Cat}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("kind")
-        private @Nullable String kind;
-
-        @JsonProperty("lives")
-        private @Nullable Long lives;
+        @JsonProperty("kind") private @Nullable String kind;
+        @JsonProperty("lives") private @Nullable Long lives;
 
         private Builder() {}
+        public Builder kind(String value) { this.kind = value; return this; }
+        public Builder lives(@Nullable Long value) { this.lives = value; return this; }
+        public Builder lives(long value) { this.lives = value; return this; }
 
-        public Builder kind(String kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder lives(@Nullable Long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        public Builder lives(long lives) {
-            this.lives = lives;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Cat build() {
-            Required.of("Cat")
-                    .member("kind", kind)
-                    .check();
+            Required.of("Cat").member("kind", kind).check();
             return new Cat(kind, lives);
         }
     }

@@ -9,60 +9,25 @@ import dev.dovetail.runtime.model.Required;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Dog}. */
-public record Dog(
-        @JsonProperty("kind") String kind,
-        @JsonProperty("name") String name) implements Pet {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+/** Declared at {@code #/components/schemas/Dog}. */
+public record Dog(@JsonProperty("kind") String kind, @JsonProperty("name") String name) implements Pet {
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Dog of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().kind(kind).name(name); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Dog of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.kind = kind;
-        builder.name = name;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Dog}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("kind")
-        private @Nullable String kind;
-
-        @JsonProperty("name")
-        private @Nullable String name;
+        @JsonProperty("kind") private @Nullable String kind;
+        @JsonProperty("name") private @Nullable String name;
 
         private Builder() {}
+        public Builder kind(String value) { this.kind = value; return this; }
+        public Builder name(String value) { this.name = value; return this; }
 
-        public Builder kind(String kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Dog build() {
-            Required.of("Dog")
-                    .member("kind", kind)
-                    .member("name", name)
-                    .check();
+            Required.of("Dog").member("kind", kind).member("name", name).check();
             return new Dog(kind, name);
         }
     }

@@ -15,7 +15,7 @@ import dev.dovetail.runtime.model.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Holder}. */
+/** Declared at {@code #/components/schemas/Holder}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Holder(
         @JsonProperty("pets") @Nullable List<Pet> pets,
@@ -32,28 +32,14 @@ public record Holder(
         gaps = Immutable.list(gaps);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Holder of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Holder of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.pets = pets;
-        builder.target = target;
+        builder.pets(pets).target(target).when(when).level(level).ratio(ratio).counted(counted)
+                .gaps(gaps).any(any);
         builder.contact = contact;
-        builder.when = when;
-        builder.level = level;
-        builder.ratio = ratio;
-        builder.counted = counted;
-        builder.gaps = gaps;
-        builder.any = any;
         return builder;
     }
 
@@ -68,87 +54,28 @@ public record Holder(
         validation.member("counted", this.counted).nested();
     }
 
-    /** Collects the components of a {@link Holder}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("pets")
-        private @Nullable List<Pet> pets;
-
-        @JsonProperty("target")
-        private @Nullable Target target;
-
-        @JsonProperty("contact")
-        private Presence<Contact> contact = Presence.absent();
-
-        @JsonProperty("when")
-        private @Nullable When when;
-
-        @JsonProperty("level")
-        private @Nullable Level level;
-
-        @JsonProperty("ratio")
-        private @Nullable Ratio ratio;
-
-        @JsonProperty("counted")
-        private @Nullable Counted counted;
-
-        @JsonProperty("gaps")
-        @JsonSetter(contentNulls = Nulls.SET)
-        private @Nullable List<@Nullable Long> gaps;
-
-        @JsonProperty("any")
-        private @Nullable JsonNode any;
+        @JsonProperty("pets") private @Nullable List<Pet> pets;
+        @JsonProperty("target") private @Nullable Target target;
+        @JsonProperty("contact") private Presence<Contact> contact = Presence.absent();
+        @JsonProperty("when") private @Nullable When when;
+        @JsonProperty("level") private @Nullable Level level;
+        @JsonProperty("ratio") private @Nullable Ratio ratio;
+        @JsonProperty("counted") private @Nullable Counted counted;
+        @JsonProperty("gaps") @JsonSetter(contentNulls = Nulls.SET) private @Nullable List<@Nullable Long> gaps;
+        @JsonProperty("any") private @Nullable JsonNode any;
 
         private Builder() {}
-
-        public Builder pets(@Nullable List<Pet> pets) {
-            this.pets = pets;
-            return this;
-        }
-
-        public Builder target(@Nullable Target target) {
-            this.target = target;
-            return this;
-        }
-
-        public Builder contact(@Nullable Contact contact) {
-            this.contact = Presence.ofNullable(contact);
-            return this;
-        }
-
-        public Builder when(@Nullable When when) {
-            this.when = when;
-            return this;
-        }
-
-        public Builder level(@Nullable Level level) {
-            this.level = level;
-            return this;
-        }
-
-        public Builder ratio(@Nullable Ratio ratio) {
-            this.ratio = ratio;
-            return this;
-        }
-
-        public Builder counted(@Nullable Counted counted) {
-            this.counted = counted;
-            return this;
-        }
-
-        public Builder gaps(@Nullable List<@Nullable Long> gaps) {
-            this.gaps = gaps;
-            return this;
-        }
-
-        public Builder any(@Nullable JsonNode any) {
-            this.any = any;
-            return this;
-        }
-
-        /** The record. */
-        public Holder build() {
-            return new Holder(pets, target, contact, when, level, ratio, counted, gaps, any);
-        }
+        public Builder pets(@Nullable List<Pet> value) { this.pets = value; return this; }
+        public Builder target(@Nullable Target value) { this.target = value; return this; }
+        public Builder contact(@Nullable Contact value) { this.contact = Presence.ofNullable(value); return this; }
+        public Builder when(@Nullable When value) { this.when = value; return this; }
+        public Builder level(@Nullable Level value) { this.level = value; return this; }
+        public Builder ratio(@Nullable Ratio value) { this.ratio = value; return this; }
+        public Builder counted(@Nullable Counted value) { this.counted = value; return this; }
+        public Builder gaps(@Nullable List<@Nullable Long> value) { this.gaps = value; return this; }
+        public Builder any(@Nullable JsonNode value) { this.any = value; return this; }
+        public Holder build() { return new Holder(pets, target, contact, when, level, ratio, counted, gaps, any); }
     }
 }

@@ -2,73 +2,25 @@
 package dev.dovetail.golden.constructs.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
+import dev.dovetail.runtime.model.EnumValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Level}. */
-public final class Level implements OpenEnum<Long> {
-    /** {@code 1} */
+/** Declared at {@code #/components/schemas/Level}. */
+public final class Level extends EnumValue<Long, Level.Value> {
     public static final Level VALUE_1 = new Level(1L, Value.VALUE_1);
-
-    /** {@code 2} */
     public static final Level VALUE_2 = new Level(2L, Value.VALUE_2);
 
     private static final List<Level> KNOWN_VALUES = List.of(VALUE_1, VALUE_2);
 
-    private final long wireValue;
-    private final Value value;
+    private Level(long wireValue, Value value) { super(wireValue, value); }
 
-    private Level(long wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Level of(long wireValue) {
         return KNOWN_VALUES.stream()
-                .filter(known -> wireValue == known.wireValue)
+                .filter(known -> known.wireValue() == wireValue)
                 .findFirst()
                 .orElseGet(() -> new Level(wireValue, Value.UNKNOWN));
     }
 
-    @JsonValue
-    @Override
-    public Long wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Level that && wireValue == that.wireValue;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(wireValue);
-    }
-
-    @Override
-    public String toString() {
-        return Long.toString(wireValue);
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        VALUE_1,
-        VALUE_2,
-        UNKNOWN
-    }
+    public enum Value { VALUE_1, VALUE_2, UNKNOWN }
 }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Login}. */
+/** Declared at {@code #/components/schemas/Login}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Login(
         @JsonProperty("user") String user,
@@ -25,35 +25,18 @@ public record Login(
         picture = picture.map(byte[]::clone);
     }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Login of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Login of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.user = user;
-        builder.password = password;
-        builder.key = key;
+        builder.user(user).password(password).key(key);
         builder.picture = picture;
         return builder;
     }
 
-    @Override
-    public byte[] key() {
-        return key.clone();
-    }
-
-    @Override
-    public Presence<byte[]> picture() {
-        return picture.map(byte[]::clone);
-    }
+    @Override public byte[] key() { return key.clone(); }
+    @Override public Presence<byte[]> picture() { return picture.map(byte[]::clone); }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -65,9 +48,7 @@ public record Login(
     }
 
     @Override
-    public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {user, password, key, picture.orNull()});
-    }
+    public int hashCode() { return Arrays.deepHashCode(new Object[] {user, password, key, picture.orNull()}); }
 
     @Override
     public String toString() {
@@ -79,55 +60,24 @@ public record Login(
                 + "]";
     }
 
-    /** Collects the components of a {@link Login}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("user")
-        private @Nullable String user;
-
-        @JsonProperty("password")
-        private @Nullable String password;
-
-        @JsonProperty("key")
-        private byte @Nullable [] key;
-
-        @JsonProperty("picture")
-        private Presence<byte[]> picture = Presence.absent();
+        @JsonProperty("user") private @Nullable String user;
+        @JsonProperty("password") private @Nullable String password;
+        @JsonProperty("key") private byte @Nullable [] key;
+        @JsonProperty("picture") private Presence<byte[]> picture = Presence.absent();
 
         private Builder() {}
+        public Builder user(String value) { this.user = value; return this; }
+        public Builder password(String value) { this.password = value; return this; }
+        public Builder key(byte[] value) { this.key = value; return this; }
+        public Builder picture(byte @Nullable [] value) { this.picture = Presence.ofNullable(value); return this; }
 
-        public Builder user(String user) {
-            this.user = user;
-            return this;
-        }
-
-        public Builder password(String password) {
-            this.password = password;
-            return this;
-        }
-
-        public Builder key(byte[] key) {
-            this.key = key;
-            return this;
-        }
-
-        public Builder picture(byte @Nullable [] picture) {
-            this.picture = Presence.ofNullable(picture);
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Login build() {
-            Required.of("Login")
-                    .member("user", user)
-                    .member("password", password)
-                    .member("key", key)
-                    .check();
+            Required.of("Login").member("user", user).member("password", password)
+                    .member("key", key).check();
             return new Login(user, password, key, picture);
         }
     }

@@ -10,7 +10,7 @@ import dev.dovetail.runtime.model.Validation;
 import dev.dovetail.runtime.model.VariantReader;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Pet}. */
+/** Declared at {@code #/components/schemas/Pet}. */
 public sealed interface Pet permits Cat, Dog, Pet.Unknown {
     /** Chooses the variant for a JSON value. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
