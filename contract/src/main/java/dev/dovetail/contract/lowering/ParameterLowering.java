@@ -89,6 +89,12 @@ final class ParameterLowering {
         var location = Stream.of(ParameterLocation.values())
                 .filter(in -> in.text().equals(found.node().path("in").textValue()))
                 .findFirst();
+        if (found.node().path("in").asText().equals("querystring")) {
+            context.omission(
+                    JsonPointers.child(found.pointer(), "in"),
+                    "'in: querystring' is not honoured: the parameter is neither sent nor read",
+                    "describe the members of the query as parameters of their own");
+        }
         if (parsed.isEmpty() || parsed.get().getName() == null || location.isEmpty()) {
             return Optional.empty();
         }
@@ -112,6 +118,11 @@ final class ParameterLowering {
                     JsonPointers.child(found.pointer(), "allowReserved"),
                     "'allowReserved' is not honoured: reserved characters of '" + parameter.name()
                             + "' are percent-encoded when they are sent");
+        }
+        if (found.node().path("style").asText().equals("cookie")) {
+            context.omission(
+                    JsonPointers.child(found.pointer(), "style"),
+                    "'style: cookie' is not honoured: '" + parameter.name() + "' is sent and read as 'form'");
         }
         var text = parameter.type().withoutNull() instanceof TypeRef.Scalar scalar
                 && (scalar.kind() == ScalarKind.STRING || scalar.kind() == ScalarKind.PASSWORD);

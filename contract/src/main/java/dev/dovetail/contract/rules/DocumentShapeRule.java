@@ -39,7 +39,8 @@ final class DocumentShapeRule implements SourceRule {
 
         private void oneOf(Form.OneOf form, JsonNode node, String pointer) {
             if (expect(node.isValueNode() && !node.isNull(), "a text", node, pointer)
-                    && !form.values().contains(node.asText())) {
+                    && !form.values().contains(node.asText())
+                    && !(VersionRule.newer(source) && form.added().contains(node.asText()))) {
                 diagnostics.report(
                         DiagnosticCode.WRONG_VALUE,
                         source.location(pointer),

@@ -12,8 +12,16 @@ sealed interface Form {
     /** A text; a number or a boolean is taken for one, as YAML makes them of texts without quotes. */
     record Text() implements Form {}
 
-    /** One of these texts. */
-    record OneOf(List<String> values) implements Form {}
+    /**
+     * One of these texts.
+     *
+     * @param added what OpenAPI 3.2 adds to them, for documents that say they are of a later version than 3.1
+     */
+    record OneOf(List<String> values, List<String> added) implements Form {
+        OneOf(List<String> values) {
+            this(values, List.of());
+        }
+    }
 
     /** True or false. */
     record Flag() implements Form {}

@@ -90,10 +90,10 @@ final class OpenApiForms {
     private static Form parameter() {
         return Form.ObjectOf.referable("Parameter Object")
                 .needs("name", TEXT)
-                .needs("in", new Form.OneOf(PLACES))
+                .needs("in", new Form.OneOf(PLACES, List.of("querystring")))
                 .with("required", FLAG)
                 .with("deprecated", FLAG)
-                .with("style", new Form.OneOf(STYLES))
+                .with("style", new Form.OneOf(STYLES, List.of("cookie")))
                 .with("explode", FLAG)
                 .with("content", content());
     }

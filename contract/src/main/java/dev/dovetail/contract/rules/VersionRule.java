@@ -32,7 +32,7 @@ final class VersionRule {
         if (SUPPORTED.matcher(version.asText()).matches()) {
             return true;
         }
-        if (NEWER.matcher(version.asText()).matches()) {
+        if (newer(source)) {
             diagnostics.report(
                     DiagnosticCode.NEWER_VERSION,
                     source.location("/openapi"),
@@ -45,5 +45,11 @@ final class VersionRule {
                 "version '" + version.asText() + "' of OpenAPI is not supported",
                 "use 3.0 or 3.1");
         return false;
+    }
+
+    /** Whether it says that it is of a version after 3.1. */
+    static boolean newer(SourceDocument source) {
+        var version = source.tree().path("openapi").asText();
+        return NEWER.matcher(version).matches() && !SUPPORTED.matcher(version).matches();
     }
 }
