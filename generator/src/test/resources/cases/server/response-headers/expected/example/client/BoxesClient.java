@@ -19,37 +19,25 @@ public final class BoxesClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public BoxesClient withTimeout(Duration timeout) {
-        return new BoxesClient(client.withTimeout(timeout));
-    }
+    public BoxesClient withTimeout(Duration timeout) { return new BoxesClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public BoxesClient withRetry(RetryPolicy retry) {
-        return new BoxesClient(client.withRetry(retry));
-    }
+    public BoxesClient withRetry(RetryPolicy retry) { return new BoxesClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public BoxesClient withHeader(String name, String value) {
-        return new BoxesClient(client.withHeader(name, value));
-    }
+    public BoxesClient withHeader(String name, String value) { return new BoxesClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {}
 
         /** The client. */
-        public BoxesClient build() {
-            return new BoxesClient(createClient());
-        }
+        public BoxesClient build() { return new BoxesClient(createClient()); }
     }
 }

@@ -13,9 +13,7 @@ import java.util.List;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /boxes},
@@ -25,9 +23,7 @@ public final class DefaultApi {
      * @return All
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public List<String> list() {
-        return listWithResponse().requiredBody();
-    }
+    public List<String> list() { return listWithResponse().requiredBody(); }
 
     /** As {@link #list}, with status and headers beside the body. */
     public ApiResponse<List<String>> listWithResponse() {
@@ -45,9 +41,7 @@ public final class DefaultApi {
      * @return which of the documented outcomes it is
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public DefaultCreateResult create() {
-        return createWithResponse().requiredBody();
-    }
+    public DefaultCreateResult create() { return createWithResponse().requiredBody(); }
 
     /** As {@link #create}, with status and headers beside the body. */
     public ApiResponse<DefaultCreateResult> createWithResponse() {
@@ -65,9 +59,7 @@ public final class DefaultApi {
      * @param id the path parameter {@code id}
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void remove(long id) {
-        removeWithResponse(id);
-    }
+    public void remove(long id) { removeWithResponse(id); }
 
     /** As {@link #remove}, with status and headers beside the body. */
     public ApiResponse<Void> removeWithResponse(long id) {

@@ -2,27 +2,15 @@
 package example.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import dev.dovetail.runtime.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
+import dev.dovetail.runtime.model.EnumValue;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Colour}. */
-public final class Colour implements OpenEnum<String> {
-    /** {@code red} */
+/** Declared at {@code #/components/schemas/Colour}. */
+public final class Colour extends EnumValue<String, Colour.Value> {
     public static final Colour RED = new Colour("red", Value.RED);
-
-    /** {@code blue} */
     public static final Colour BLUE = new Colour("blue", Value.BLUE);
 
-    private final String wireValue;
-    private final Value value;
+    private Colour(String wireValue, Value value) { super(wireValue, value); }
 
-    private Colour(String wireValue, Value value) {
-        this.wireValue = wireValue;
-        this.value = value;
-    }
-
-    /** The constant for a value, or one of its own for a value that the document does not list. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Colour of(String wireValue) {
         return switch (wireValue) {
@@ -32,41 +20,5 @@ public final class Colour implements OpenEnum<String> {
         };
     }
 
-    @JsonValue
-    @Override
-    public String wireValue() {
-        return wireValue;
-    }
-
-    @Override
-    public boolean known() {
-        return value != Value.UNKNOWN;
-    }
-
-    /** For a switch: which of the documented values it is. */
-    public Value value() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Colour that && wireValue.equals(that.wireValue);
-    }
-
-    @Override
-    public int hashCode() {
-        return wireValue.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return wireValue;
-    }
-
-    /** The documented values, and one that stands for all others. */
-    public enum Value {
-        RED,
-        BLUE,
-        UNKNOWN
-    }
+    public enum Value { RED, BLUE, UNKNOWN }
 }

@@ -11,9 +11,7 @@ public sealed interface DefaultCreateResult {
     /** Status 201: Made. */
     record Created() implements DefaultCreateResult {
         @Override
-        public <R> R match(Function<Created, R> created, Function<Accepted, R> accepted) {
-            return created.apply(this);
-        }
+        public <R> R match(Function<Created, R> created, Function<Accepted, R> accepted) { return created.apply(this); }
     }
 
     /** Status 202: Later. */

@@ -7,42 +7,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Page}. */
+/** Declared at {@code #/components/schemas/Page}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Page(@JsonProperty("next") @Nullable String next) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Page of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().next(next); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Page of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.next = next;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Page}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("next")
-        private @Nullable String next;
+        @JsonProperty("next") private @Nullable String next;
 
         private Builder() {}
-
-        public Builder next(@Nullable String next) {
-            this.next = next;
-            return this;
-        }
-
-        /** The record. */
-        public Page build() {
-            return new Page(next);
-        }
+        public Builder next(@Nullable String value) { this.next = value; return this; }
+        public Page build() { return new Page(next); }
     }
 }

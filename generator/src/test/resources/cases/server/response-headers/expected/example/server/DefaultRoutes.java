@@ -11,9 +11,7 @@ import example.model.BoxesHeaders;
 final class DefaultRoutes<C> {
     private final DefaultHandler<C> handler;
 
-    DefaultRoutes(DefaultHandler<C> handler) {
-        this.handler = handler;
-    }
+    DefaultRoutes(DefaultHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("GET", "/boxes")
