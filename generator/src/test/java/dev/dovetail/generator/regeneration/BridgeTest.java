@@ -170,8 +170,7 @@ class BridgeTest {
                      *
                      * @deprecated it is called {@code search} now
                      */
-                    @Deprecated
-                    public Pet find(
+                    @Deprecated public Pet find(
                 """.stripTrailing());
 
         var later = generate(AFTER.replaceAll("x-dovetail-bridge: \\w+,? ?", ""));
