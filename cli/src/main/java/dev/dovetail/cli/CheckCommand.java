@@ -1,5 +1,6 @@
 package dev.dovetail.cli;
 
+import dev.dovetail.generator.output.FileFault;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage(), e);
         } catch (IOException e) {
-            throw new CommandFailure("cannot read " + sources.output() + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot read " + sources.output() + ": " + FileFault.text(e), e);
         }
     }
 

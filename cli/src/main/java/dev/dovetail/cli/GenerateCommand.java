@@ -2,6 +2,7 @@ package dev.dovetail.cli;
 
 import dev.dovetail.contract.diagnostics.Diagnostic;
 import dev.dovetail.contract.diagnostics.Severity;
+import dev.dovetail.generator.output.FileFault;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage(), e);
         } catch (IOException e) {
-            throw new CommandFailure("cannot write to " + output() + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot write to " + output() + ": " + FileFault.text(e), e);
         }
     }
 

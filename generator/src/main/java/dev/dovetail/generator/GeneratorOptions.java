@@ -34,7 +34,7 @@ public record GeneratorOptions(String packageName, Optional<String> name, Set<Pa
      */
     public GeneratorOptions {
         if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
-            throw new IllegalArgumentException("not a package name: " + packageName);
+            throw new IllegalArgumentException("not a package name: " + packageName + "; one is com.example.api");
         }
         var all = EnumSet.of(Part.MODELS);
         all.addAll(parts);

@@ -4,8 +4,10 @@ import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
 import dev.dovetail.contract.diagnostics.Severity;
 import dev.dovetail.contract.diagnostics.SourceLines;
+import dev.dovetail.generator.output.FileFault;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
+import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,6 +17,8 @@ import org.apache.maven.plugins.annotations.Mojo;
  * Fails the build if generated sources, committed ones for example, are not what would be generated now. Changes nothing;
  * shows what differs, and the command that repairs it. Takes the parameters that {@code generate} takes: {@code mvn
  * dovetail:generate@id} uses those of the execution of this goal that has the id.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends SourcesMojo {
@@ -49,7 +53,7 @@ public final class CheckMojo extends SourcesMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("cannot read " + outputFolder() + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("cannot read " + outputFolder() + ": " + FileFault.text(e), e);
         }
     }
 
@@ -68,6 +72,20 @@ public final class CheckMojo extends SourcesMojo {
     private String repair() {
         var id = execution().getExecutionId();
         var goal = id.equals("default-cli") ? "mvn dovetail:generate" : "mvn dovetail:generate@" + id;
-        return project().isExecutionRoot() ? goal : goal + " -pl :" + project().getArtifactId();
+        var module = project().isExecutionRoot() ? "" : " -pl :" + project().getArtifactId();
+        return goal + module + given();
+    }
+
+    /** The parameters that came with this build's own command have to come with that one, too. */
+    private String given() {
+        var text = new StringBuilder();
+        for (var property : new TreeSet<>(session().getUserProperties().stringPropertyNames())) {
+            if (property.startsWith("dovetail.")) {
+                var option =
+                        "-D" + property + "=" + session().getUserProperties().getProperty(property);
+                text.append(' ').append(option.matches("[\\w.,:=/\\\\-]+") ? option : "'" + option + "'");
+            }
+        }
+        return text.toString();
     }
 }

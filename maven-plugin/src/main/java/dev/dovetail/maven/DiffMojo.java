@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * Compares a document with an earlier version of it, and says of each change what it does on the wire and to Java that
  * was written against the generated code. The earlier version is a file, the same file in a Git revision, or a document
  * in a published jar: one of {@code oldDocument}, {@code oldRevision}, {@code oldArtifact} with {@code oldDocument}.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class DiffMojo extends AbstractMojo {

@@ -6,9 +6,11 @@ import dev.dovetail.contract.diagnostics.DiagnosticFormatter;
 import dev.dovetail.contract.diagnostics.SourceLines;
 import dev.dovetail.generator.Generation;
 import dev.dovetail.generator.compile.CompileCheck;
+import dev.dovetail.generator.output.FileFault;
 import dev.dovetail.generator.regeneration.Regeneration;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -18,8 +20,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Writes models, a client and server stubs for an OpenAPI document, and adds them to the project's sources.
  *
- * <p>Nothing is done where neither a file nor an option changed. Only files that changed are written; files that an earlier run wrote and this one does not are deleted; other
- * files are never touched.
+ * <p>Nothing is done where neither a file nor an option changed. Only files that changed are written; files that an earlier
+ * run wrote and this one does not are deleted; other files are never touched.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends SourcesMojo {
@@ -40,7 +44,10 @@ public final class GenerateMojo extends SourcesMojo {
         claimOutput();
         var regeneration = new Regeneration(request());
         try {
+            var start = System.nanoTime();
             var before = regeneration.upToDate();
+            getLog().debug("looked for changes: %d ms"
+                    .formatted(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
             if (before.isPresent() && (!strict || before.get().provenance().omissions() == 0)) {
                 getLog().info("%s: nothing changed, %d files"
                         .formatted(document(), before.get().files()));
@@ -50,7 +57,7 @@ public final class GenerateMojo extends SourcesMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("cannot write to " + outputFolder() + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("cannot write to " + outputFolder() + ": " + FileFault.text(e), e);
         }
         project().addCompileSourceRoot(outputFolder().getPath());
     }

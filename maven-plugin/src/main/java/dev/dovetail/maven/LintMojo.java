@@ -15,7 +15,11 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Says everything that there is to say about a document, with place and cure, and fails the build if something is wrong. */
+/**
+ * Says everything that there is to say about a document, with place and cure, and fails the build if something is wrong.
+ *
+ * @since 0.1.0
+ */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class LintMojo extends AbstractMojo {
 

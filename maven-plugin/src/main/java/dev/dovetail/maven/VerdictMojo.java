@@ -10,6 +10,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Fails the build if {@code verify} found that a server deviates. With this goal bound, {@code verify} itself only notes it, so that
  * {@code post-integration-test} is reached and can stop what was started.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "verdict", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerdictMojo extends AbstractMojo {

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A server that deviates fails the build. Where a server was started in {@code pre-integration-test}, bind the goal
  * {@code verdict} too: then the build fails in {@code verify}, after {@code post-integration-test} has stopped the server.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 public final class VerifyMojo extends AbstractMojo {
