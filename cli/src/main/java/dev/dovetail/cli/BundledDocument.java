@@ -43,7 +43,7 @@ final class BundledDocument {
     }
 
     /** What has to exist on a server before the document's operations can be tried. */
-    private static Fixtures fixtures() {
+    static Fixtures fixtures() {
         try (var in = Files.newInputStream(resource("fixtures.yaml"))) {
             return Fixtures.read(in);
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.Conformance;
-import dev.dovetail.conformance.configuration.Target;
 import dev.dovetail.contract.Contract;
 import dev.dovetail.generator.Generator;
 import dev.dovetail.generator.GeneratorOptions;
@@ -9,6 +8,7 @@ import dev.dovetail.generator.output.OutputTree;
 import dev.dovetail.reference.ReferenceServer;
 import dev.dovetail.reference.ReferenceServerOptions;
 import dev.dovetail.reference.StartException;
+import dev.dovetail.reference.recall.ReferenceSuite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -102,9 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Conformance conformance(Contract contract, ReferenceServer server) {
-        return Conformance.of(contract)
-                .against(BundledDocument.knownOf(Target.at(server.baseUri()))
-                        .withTokens(new MintedTokens(server.tokens())));
+        return new ReferenceSuite(contract, BundledDocument.fixtures()).against(server);
     }
 
     private static void say(PrintWriter out, String line) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             LintCommand.class,
             ReportCommand.class,
+            SelfTestCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
             CommandLine.HelpCommand.class

@@ -55,7 +55,7 @@ final class LimitOptions {
     }
 
     /** A number with its unit; a number alone is seconds. */
-    private static Duration span(String option, String text) {
+    static Duration span(String option, String text) {
         var matcher = SPAN.matcher(text.strip());
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
             throw new CommandFailure(option + ": a length of time such as 60s or 5m, not '" + text + "'");

@@ -101,6 +101,16 @@ final class TargetOptions {
         return mode == null ? target : target.withMode(mode(mode));
     }
 
+    /** Whether a server was named. */
+    boolean named() {
+        return baseUrl != null;
+    }
+
+    /** What is configured, where nothing is sent. */
+    Target nowhere(boolean bundled) {
+        return target(bundled, true, Optional.empty());
+    }
+
     private static Depth depth(String text) {
         try {
             return Depth.of(text);
@@ -145,7 +155,7 @@ final class TargetOptions {
     }
 
     private static Mode mode(String word) {
-        for (var known : Mode.values()) {
+        for (var known : Mode.choices()) {
             if (known.word().equals(word.toLowerCase(Locale.ROOT))) {
                 return known;
             }

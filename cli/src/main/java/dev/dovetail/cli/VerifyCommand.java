@@ -1,9 +1,13 @@
 package dev.dovetail.cli;
 
 import dev.dovetail.conformance.Conformance;
+import dev.dovetail.conformance.KnownBefore;
 import dev.dovetail.conformance.configuration.Target;
+import dev.dovetail.conformance.deviation.InvalidDeviationsException;
 import dev.dovetail.conformance.deviation.Occasion;
+import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.conformance.result.OperationRef;
+import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.contract.Contract;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,6 +59,9 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, order = 1, heading = "%nThe server and what is checked:%n")
     private TargetOptions target = new TargetOptions();
 
+    @ArgGroup(validate = false, order = 6, heading = "%nRecorded traffic:%n")
+    private TrafficOptions traffic = new TrafficOptions();
+
     @ArgGroup(validate = false, order = 2, heading = "%nBeing let in:%n")
     private TokenOptions tokens = new TokenOptions();
 
@@ -72,7 +79,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var configured = target();
+        var passive = traffic.given() && !target.named();
+        var configured = passive ? configured(target.nowhere(input.bundled())) : target();
         var contract = input.readAsFarAsPossible(spec.commandLine().getErr())
                 .contract()
                 .orElseThrow();
@@ -91,6 +99,9 @@ final class VerifyCommand implements Callable<Integer> {
             return CleanUpOption.finish(
                     conformance, journal.get(), spec.commandLine().getOut());
         }
+        if (passive) {
+            return tell(contract, configured, recorded(contract, configured));
+        }
         var untilReported = HeldBack.untilClosed();
         try {
             return run(contract, configured, conformance);
@@ -102,14 +113,39 @@ final class VerifyCommand implements Callable<Integer> {
     private int run(Contract contract, Target configured, Conformance conformance) {
         var held = conformance.with(deviations::on);
         var part = shard.shard(System.getenv()).map(held::shard).orElse(held);
-        var result = new ConformanceRun(spec.commandLine()).run(part);
-        var occasion = new Occasion(
-                contract.api().operations().stream().map(OperationRef::of).toList(),
-                configured.selection()::coversCheck,
-                LocalDate.now(ZoneOffset.UTC));
+        var run = new ConformanceRun(spec.commandLine());
+        var result =
+                traffic.given() ? run.run(part, traffic.bystander(contract, configured.selection())) : run.run(part);
+        return tell(contract, configured, result);
+    }
+
+    /** Judges what was recorded, and sends nothing. */
+    private RunResult recorded(Contract contract, Target configured) {
+        var result = traffic.bystander(contract, configured.selection()).result();
+        var held = deviations.on(configured);
+        try {
+            return KnownBefore.of(held.knownDeviations(), held.since())
+                    .applyTo(result, occasion(contract, held, result));
+        } catch (InvalidDeviationsException e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+    }
+
+    private int tell(Contract contract, Target configured, RunResult result) {
         var out = spec.commandLine().getOut();
         return new ResultOutput(spec.commandLine(), reports, System.getenv())
-                .tell(deviations.adopted(result, occasion, out));
+                .tell(deviations.adopted(result, occasion(contract, configured, result), out));
+    }
+
+    /** What recorded traffic does not show is not held against a list of what is known. */
+    private static Occasion occasion(Contract contract, Target configured, RunResult result) {
+        return new Occasion(
+                contract.api().operations().stream().map(OperationRef::of).toList(),
+                check -> configured.selection().coversCheck(check)
+                        && (result.info().mode() != Mode.RECORDED
+                                || result.verdicts().stream()
+                                        .anyMatch(verdict -> verdict.check().equals(check))),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     private Target target() {

@@ -12,6 +12,7 @@ import dev.dovetail.conformance.configuration.TokenSource;
 import dev.dovetail.conformance.deviation.Occasion;
 import dev.dovetail.conformance.judge.Judge;
 import dev.dovetail.conformance.ledger.LedgerKeeper;
+import dev.dovetail.conformance.merge.Addition;
 import dev.dovetail.conformance.plan.Effects;
 import dev.dovetail.conformance.plan.Listings;
 import dev.dovetail.conformance.plan.Plan;
@@ -203,13 +204,33 @@ public final class Conformance {
      * @throws TargetRefusedException if the configuration does not let this server be tested like this
      */
     public RunResult run() {
+        return run(UnaryOperator.identity());
+    }
+
+    /**
+     * Does it, and adds what recorded traffic shows: the worse verdict counts, and the ledger has what either saw.
+     *
+     * @throws TargetUnreachableException if the server does not answer at all
+     */
+    public RunResult run(Bystander besides) {
+        return run(result -> {
+            var sum = Addition.of(result, besides.result());
+            return sum.with(new Evidence(
+                    sum.evidence().ledger(),
+                    new Reconciler(contract).causes(sum),
+                    sum.evidence().answers()));
+        });
+    }
+
+    private RunResult run(UnaryOperator<RunResult> more) {
         var startedAt = clock.instant();
         var known = KnownBefore.of(target);
         var plan = plan();
         try (var runner = runner()) {
             reach(runner);
             listener.planned(plan);
-            var confirmation = new Confirmation(runner, new Judge(contract, target.selection()));
+            var confirmation =
+                    new Confirmation(runner, new Judge(contract, target.selection(), target.madeUpRefused()));
             var minutes = new Minutes(new LedgerKeeper(contract.api()), plan);
             runner.run(plan, record -> hear(confirmation, record, minutes));
             listener.cleaningUp();
@@ -224,7 +245,7 @@ public final class Conformance {
             var result = new RunResult(info, operations, verdicts, runner.exchanges(), leftovers, course)
                     .assuming(plan.assumptions());
             var told = new Evidence(minutes.ledger(), new Reconciler(contract).causes(result), minutes.answers());
-            return known.applyTo(result.with(told), occasion());
+            return known.applyTo(more.apply(result.with(told)), occasion());
         }
     }
 
@@ -261,7 +282,7 @@ public final class Conformance {
         var known = KnownBefore.of(target);
         var runner = runner();
         reach(runner);
-        var confirmation = new Confirmation(runner, new Judge(contract, target.selection()));
+        var confirmation = new Confirmation(runner, new Judge(contract, target.selection(), target.madeUpRefused()));
         var startedAt = clock.instant();
         return new DynamicTests(
                         runner,
@@ -298,7 +319,8 @@ public final class Conformance {
         var part = shard.map(one -> "s" + one.index()).orElse("");
         var stamp = Long.toString(clock.millis(), Character.MAX_RADIX) + part;
         var effects = Effects.of(contract.api(), target.resources());
-        return new Runner(target, Scopes.of(contract.api()), new Listings(contract.api()), effects, stamp);
+        return new Runner(
+                target, Scopes.of(contract.api()), new Listings(contract.api(), target.pagination()), effects, stamp);
     }
 
     private void reach(Runner runner) {

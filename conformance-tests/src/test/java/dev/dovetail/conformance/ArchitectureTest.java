@@ -21,7 +21,7 @@ class ArchitectureTest {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(ROOT);
-        assertThat(classes.size()).as("classes of the module").isBetween(80, 600);
+        assertThat(classes.size()).as("classes of the module").isBetween(80, 800);
     }
 
     @Test
@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".run")
                 .layer("judge")
                 .definedBy(ROOT + ".judge")
+                .layer("traffic")
+                .definedBy(ROOT + ".traffic")
                 .layer("ledger")
                 .definedBy(ROOT + ".ledger")
                 .layer("reconcile")
@@ -74,6 +76,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("judge")
                 .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("traffic")
+                .mayOnlyBeAccessedByLayers("plan", "run", "reconcile", "facade")
                 .whereLayer("run")
                 .mayOnlyBeAccessedByLayers("judge", "ledger", "facade")
                 .whereLayer("plan")
@@ -95,6 +99,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".run")
+                .and()
+                .areNotAssignableTo(ConformanceFilter.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.restassured..", "org.apache.http..")

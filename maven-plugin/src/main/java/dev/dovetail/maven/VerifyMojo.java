@@ -200,7 +200,7 @@ public final class VerifyMojo extends AbstractMojo {
     }
 
     private static Mode mode(String word) {
-        for (var known : Mode.values()) {
+        for (var known : Mode.choices()) {
             if (known.word().equals(word.strip().toLowerCase(Locale.ROOT))) {
                 return known;
             }

@@ -50,10 +50,14 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".store")
                 .layer("site")
                 .definedBy(ROOT + ".site")
-                .whereLayer("facade")
+                .layer("recall")
+                .definedBy(ROOT + ".recall")
+                .whereLayer("recall")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("facade")
+                .mayOnlyBeAccessedByLayers("recall")
                 .whereLayer("fault")
-                .mayOnlyBeAccessedByLayers("facade")
+                .mayOnlyBeAccessedByLayers("facade", "recall")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers("facade")
                 .whereLayer("seed")
@@ -68,6 +72,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("facade", "resource", "seed")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("resource", "access")
+                .check(CLASSES);
+    }
+
+    @Test
+    void knowsTheSuiteOnlyWhereItIsMeasured() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".recall")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.dovetail.conformance..")
                 .check(CLASSES);
     }
 

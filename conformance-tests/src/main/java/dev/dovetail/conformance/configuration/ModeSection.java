@@ -1,7 +1,6 @@
 package dev.dovetail.conformance.configuration;
 
 import dev.dovetail.conformance.result.Mode;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** {@code mode}: what a run may do to the server. */
@@ -10,13 +9,13 @@ final class ModeSection implements Section {
     public Key key() {
         return new Key(
                 "mode",
-                Form.choice(Arrays.stream(Mode.values()).map(Mode::word).toArray(String[]::new)),
+                Form.choice(Mode.choices().stream().map(Mode::word).toArray(String[]::new)),
                 "What a run may do to the server; without it full on this machine, and read-only elsewhere.");
     }
 
     @Override
     public UnaryOperator<Target> read(Setting setting) {
-        var mode = Arrays.stream(Mode.values())
+        var mode = Mode.choices().stream()
                 .filter(known -> known.word().equals(setting.text()))
                 .findFirst()
                 .orElseThrow();

@@ -99,6 +99,11 @@ final class Setting {
         return value;
     }
 
+    /** Where it stands, for messages: {@code dovetail.yaml:7:3}. */
+    String place() {
+        return file.place(pointer);
+    }
+
     /** Says that something is wrong here; the message does not repeat a value that may be secret. */
     void problem(String message) {
         file.problem(pointer, message);

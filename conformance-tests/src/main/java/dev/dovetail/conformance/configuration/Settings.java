@@ -22,6 +22,8 @@ public final class Settings {
             new SecondCallerSection(),
             new TlsSection(),
             new ResourcesSection(),
+            new PaginationSection(),
+            new DataSection(),
             new LimitsSection(),
             new ModeSection(),
             new HostsSection(),

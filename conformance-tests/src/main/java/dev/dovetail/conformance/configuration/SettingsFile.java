@@ -59,6 +59,11 @@ final class SettingsFile {
         return fromEnvironment.contains(pointer);
     }
 
+    /** Where a value stands: {@code dovetail.yaml:7:3}. */
+    String place(String pointer) {
+        return document.location(pointer).toText();
+    }
+
     void problem(String pointer, String message) {
         problems.add(new SettingsProblem(document.location(pointer), message));
     }

@@ -18,6 +18,8 @@ public final class Target {
     private ScopeRules scopeRules = ScopeRules.NONE;
     private Fixtures fixtures = Fixtures.NONE;
     private ResourceRules resources = ResourceRules.NONE;
+    private PaginationRules pagination = PaginationRules.NONE;
+    private MadeUpRefused madeUpRefused = MadeUpRefused.UNDECIDED;
     private Mode mode;
     private long seed = 1;
     private Selection selection = Selection.ALL;
@@ -41,6 +43,8 @@ public final class Target {
         this.scopeRules = other.scopeRules;
         this.fixtures = other.fixtures;
         this.resources = other.resources;
+        this.pagination = other.pagination;
+        this.madeUpRefused = other.madeUpRefused;
         this.mode = other.mode;
         this.seed = other.seed;
         this.selection = other.selection;
@@ -150,6 +154,26 @@ public final class Target {
     /** This target with other rules on resources. */
     public Target withResources(ResourceRules other) {
         return with(copy -> copy.resources = other);
+    }
+
+    /** What is said about lists that the document does not tell. */
+    public PaginationRules pagination() {
+        return pagination;
+    }
+
+    /** This target with other rules on lists. */
+    public Target withPagination(PaginationRules other) {
+        return with(copy -> copy.pagination = other);
+    }
+
+    /** What it means that a value is refused that was made up. */
+    public MadeUpRefused madeUpRefused() {
+        return madeUpRefused;
+    }
+
+    /** This target with another meaning of that a value is refused that was made up. */
+    public Target withMadeUpRefused(MadeUpRefused other) {
+        return with(copy -> copy.madeUpRefused = other);
     }
 
     /** What a run may do to the server. */

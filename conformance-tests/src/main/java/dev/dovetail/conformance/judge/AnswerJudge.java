@@ -131,7 +131,7 @@ final class AnswerJudge {
             return;
         }
         var check = answer.status() < 400 ? ShapeChecks.BODY : ShapeChecks.ERROR_BODY;
-        if (answer.length() == 0) {
+        if (answer.length() == 0 && answer.beyond().isEmpty()) {
             findings.failed(
                     check,
                     "the answer of status " + answer.status() + " has no body",
@@ -163,7 +163,7 @@ final class AnswerJudge {
     }
 
     private void bodyAbsent(Response response, Answer answer) {
-        if (answer.length() == 0) {
+        if (answer.length() == 0 && answer.beyond().isEmpty()) {
             findings.passed(ShapeChecks.NO_BODY, answer);
         } else {
             findings.failed(

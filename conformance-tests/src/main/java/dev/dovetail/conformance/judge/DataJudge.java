@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.configuration.MadeUpRefused;
 import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.run.Records;
 import dev.dovetail.conformance.run.Replay;
@@ -10,9 +11,9 @@ final class DataJudge implements DataPurpose.Visitor<Consumer<Records.OfCase>> {
     private final PositiveDataJudge positive;
     private final NegativeDataJudge negative;
 
-    DataJudge(Hearing hearing, Replay replay) {
+    DataJudge(Hearing hearing, Replay replay, MadeUpRefused madeUpRefused) {
         var retrial = new Retrial(replay);
-        this.positive = new PositiveDataJudge(hearing, retrial);
+        this.positive = new PositiveDataJudge(hearing, retrial, madeUpRefused);
         this.negative = new NegativeDataJudge(hearing, retrial);
     }
 

@@ -49,10 +49,18 @@ final class Findings {
 
     /** As above, with the place in the document that says otherwise. */
     void failed(Check check, String message, Comparison comparison, Location origin, Answer answer) {
+        broken(check, message, comparison, origin, answer);
+        if (check.level() != Level.MUST) {
+            found.set(found.size() - 1, found.get(found.size() - 1).with(Outcome.WARNED));
+        }
+    }
+
+    /** A failure, whatever the level of the check: the configuration insists on it. */
+    void broken(Check check, String message, Comparison comparison, Location origin, Answer answer) {
         found.add(new Verdict(
                 check,
                 Optional.of(operation),
-                check.level() == Level.MUST ? Outcome.FAILED : Outcome.WARNED,
+                Outcome.FAILED,
                 message,
                 comparison.expected(),
                 comparison.actual(),

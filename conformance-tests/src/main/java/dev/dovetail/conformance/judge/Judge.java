@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.configuration.MadeUpRefused;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.conformance.plan.Types;
 import dev.dovetail.conformance.result.OperationRef;
@@ -15,9 +16,20 @@ public final class Judge {
     private final Schemas schemas;
     private final ErrorShapes errorShapes;
     private final Selection selection;
+    private final MadeUpRefused madeUpRefused;
 
     /** A judge by this document, for the checks that are selected. */
     public Judge(Contract contract, Selection selection) {
+        this(contract, selection, MadeUpRefused.UNDECIDED);
+    }
+
+    /**
+     * A judge by this document.
+     *
+     * @param madeUpRefused what it means that a value is refused that was made up
+     */
+    public Judge(Contract contract, Selection selection, MadeUpRefused madeUpRefused) {
+        this.madeUpRefused = madeUpRefused;
         this.types = new Types(contract.api());
         this.schemas = new Schemas(contract);
         this.errorShapes = new ErrorShapes(contract.api(), types, schemas);
@@ -29,7 +41,7 @@ public final class Judge {
         var operation = record.scenario().operation();
         var findings = new Findings(OperationRef.of(operation));
         var hearing = new Hearing(operation, findings, types, new AnswerJudge(operation, findings, types, schemas));
-        var judge = new PurposeJudge(hearing, record.replay());
+        var judge = new PurposeJudge(hearing, record.replay(), madeUpRefused);
         for (var one : record.cases()) {
             judge.judge(one);
         }

@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.configuration.MadeUpRefused;
 import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.plan.Variation;
@@ -17,8 +18,10 @@ import java.util.Optional;
 final class PositiveDataJudge {
     private final Hearing hearing;
     private final Retrial retrial;
+    private final MadeUpRefused madeUpRefused;
 
-    PositiveDataJudge(Hearing hearing, Retrial retrial) {
+    PositiveDataJudge(Hearing hearing, Retrial retrial, MadeUpRefused madeUpRefused) {
+        this.madeUpRefused = madeUpRefused;
         this.hearing = hearing;
         this.retrial = retrial;
     }
@@ -95,27 +98,34 @@ final class PositiveDataJudge {
 
     private void refused(DataPurpose.Accepted purpose, Variation variation, Answer answer) {
         hearing.answers().judge(answer);
-        if (!variation.named() && purpose.check().level() == Level.MUST) {
-            hearing.findings()
-                    .notTested(
-                            purpose.check(),
-                            "refused: " + variation.text()
-                                    + ", which was made up: the document may leave a rule unsaid; give an example",
-                            Optional.of(answer));
-            return;
+        var findings = hearing.findings();
+        var check = purpose.check();
+        var message = "refused: " + variation.text();
+        var comparison = Findings.Comparison.of(
+                hearing.types()
+                        .success(hearing.operation())
+                        .map(response -> response.status().text())
+                        .orElse("success"),
+                answer.status());
+        var place = VariationOrigin.of(variation, hearing);
+        switch (meaning(variation, check.level())) {
+            case IGNORE ->
+                findings.notTested(
+                        check,
+                        message + ", which was made up: the document may leave a rule unsaid; give an example",
+                        Optional.of(answer));
+            case WARN -> findings.warned(check, message, comparison, answer);
+            case FAIL -> findings.broken(check, message, comparison, place, answer);
+            case UNDECIDED -> findings.failed(check, message, comparison, place, answer);
         }
-        hearing.findings()
-                .failed(
-                        purpose.check(),
-                        "refused: " + variation.text(),
-                        Findings.Comparison.of(
-                                hearing.types()
-                                        .success(hearing.operation())
-                                        .map(response -> response.status().text())
-                                        .orElse("success"),
-                                answer.status()),
-                        VariationOrigin.of(variation, hearing),
-                        answer);
+    }
+
+    /** What the document names is promised; what was made up is what the configuration says, or speaks for little by itself. */
+    private MadeUpRefused meaning(Variation variation, Level level) {
+        if (variation.named()) {
+            return MadeUpRefused.UNDECIDED;
+        }
+        return madeUpRefused == MadeUpRefused.UNDECIDED && level == Level.MUST ? MadeUpRefused.IGNORE : madeUpRefused;
     }
 
     private void failure(DataPurpose.Accepted purpose, Answer answer) {

@@ -1,10 +1,12 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.configuration.MadeUpRefused;
 import dev.dovetail.conformance.plan.AccessPurpose;
 import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.HttpPurpose;
 import dev.dovetail.conformance.plan.IsolationPurpose;
 import dev.dovetail.conformance.plan.LifeCyclePurpose;
+import dev.dovetail.conformance.plan.ObservedPurpose;
 import dev.dovetail.conformance.plan.PaginationPurpose;
 import dev.dovetail.conformance.plan.Purpose;
 import dev.dovetail.conformance.plan.RoutingPurpose;
@@ -23,8 +25,9 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     private final StateJudge state;
     private final HttpJudge http;
     private final DataJudge data;
+    private final ObservationJudge observation;
 
-    PurposeJudge(Hearing hearing, Replay replay) {
+    PurposeJudge(Hearing hearing, Replay replay, MadeUpRefused madeUpRefused) {
         this.access = new AccessJudge(hearing);
         this.routing = new RoutingJudge(hearing);
         this.isolation = new IsolationJudge(hearing);
@@ -32,7 +35,8 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
         this.pagination = new PaginationJudge(hearing);
         this.state = new StateJudge(hearing);
         this.http = new HttpJudge(hearing);
-        this.data = new DataJudge(hearing, replay);
+        this.data = new DataJudge(hearing, replay, madeUpRefused);
+        this.observation = new ObservationJudge(hearing);
     }
 
     void judge(Records.OfCase record) {
@@ -77,5 +81,10 @@ final class PurposeJudge implements Purpose.Visitor<Consumer<Records.OfCase>> {
     @Override
     public Consumer<Records.OfCase> data(DataPurpose purpose) {
         return purpose.accept(data);
+    }
+
+    @Override
+    public Consumer<Records.OfCase> observed(ObservedPurpose purpose) {
+        return observation::judge;
     }
 }

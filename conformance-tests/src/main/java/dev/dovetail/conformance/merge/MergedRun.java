@@ -179,34 +179,12 @@ public final class MergedRun {
         var renumbered = new ArrayList<Part>();
         var before = 0;
         for (var part : sorted) {
-            renumbered.add(new Part(part.name(), after(before, part.result())));
+            renumbered.add(new Part(part.name(), Renumbered.after(before, part.result())));
             before += part.result().exchanges().stream()
                     .mapToInt(Exchange::id)
                     .max()
                     .orElse(0);
         }
         return renumbered;
-    }
-
-    private static RunResult after(int before, RunResult result) {
-        return new RunResult(
-                result.info(),
-                result.operations(),
-                result.verdicts().stream()
-                        .map(verdict -> verdict.withExchange(verdict.exchange().map(id -> id + before)))
-                        .toList(),
-                result.exchanges().stream()
-                        .map(exchange -> exchange.withId(exchange.id() + before))
-                        .toList(),
-                result.leftovers(),
-                result.course(),
-                result.allowances(),
-                new Evidence(
-                        result.evidence().ledger().stream()
-                                .map(statement -> statement.withExchange(
-                                        statement.exchange().map(id -> id + before)))
-                                .toList(),
-                        result.evidence().causes()),
-                result.assumptions());
     }
 }

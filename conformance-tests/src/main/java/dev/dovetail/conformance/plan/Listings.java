@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.plan;
 
+import dev.dovetail.conformance.configuration.PaginationRules;
 import dev.dovetail.contract.knowledge.Pagination;
 import dev.dovetail.contract.knowledge.PaginationIndex;
 import dev.dovetail.contract.knowledge.ResourceIndex;
@@ -35,8 +36,17 @@ public final class Listings {
     private final PaginationIndex paginations;
     private final Map<String, Listing> known = new HashMap<>();
 
-    /** The lists of this document. */
+    /** The lists of this document, as far as it tells. */
     public Listings(Api api) {
+        this(api, PaginationRules.NONE);
+    }
+
+    /**
+     * The lists of this document, corrected by the configuration.
+     *
+     * @throws dev.dovetail.conformance.configuration.SettingsMismatchException if that names what the document does not have
+     */
+    public Listings(Api api, PaginationRules rules) {
         this.types = new Types(api);
         this.paginations = new PaginationIndex(api);
         var resources = new ResourceIndex(api);
@@ -46,6 +56,7 @@ public final class Listings {
                 listing(operation, parameter).ifPresent(listing -> known.put(operation.label(), listing));
             }
         }
+        new ListCorrections(api, types).apply(rules.byOperation(), known);
     }
 
     /** What is known of an operation as a list; empty if it does not list. */

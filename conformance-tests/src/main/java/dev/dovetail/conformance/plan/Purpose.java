@@ -9,7 +9,8 @@ public sealed interface Purpose
                 StatePurpose,
                 PaginationPurpose,
                 HttpPurpose,
-                DataPurpose {
+                DataPurpose,
+                ObservedPurpose {
     /** Calls the visitor's method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -38,5 +39,8 @@ public sealed interface Purpose
 
         /** What is taken and what is not. */
         R data(DataPurpose purpose);
+
+        /** What somebody else asked. */
+        R observed(ObservedPurpose purpose);
     }
 }

@@ -41,7 +41,7 @@ final class Workshop {
         this.coverage = new Coverage(target.depth().cases());
         this.bodies = new Bodies(types, values);
         this.bindings = new Bindings(this);
-        this.listings = new Listings(api);
+        this.listings = new Listings(api, target.pagination());
         this.security = new Security(api, target);
     }
 

@@ -23,6 +23,14 @@ final class CauseWords {
                 + Phrases.count(causes.size(), "cause") + ".";
     }
 
+    /** Whether it may be the document that is wrong, and something could be changed in it. */
+    static boolean mendable(List<Explained> causes) {
+        return causes.stream()
+                .map(Explained::cause)
+                .anyMatch(cause -> cause.suspect() != Cause.Suspect.SERVER
+                        && !cause.actions().isEmpty());
+    }
+
     /** Which of the two looks wrong. */
     static String verdict(Cause one) {
         return switch (one.suspect()) {

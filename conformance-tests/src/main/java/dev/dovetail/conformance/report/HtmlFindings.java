@@ -44,7 +44,7 @@ final class HtmlFindings {
                 .element("p", CauseWords.sentence(causes), "class", "sub")
                 .line();
         causes.forEach(cause -> cause(cause, total <= FEW));
-        if (causes.stream().anyMatch(one -> !one.cause().actions().isEmpty())) {
+        if (CauseWords.mendable(causes)) {
             html.open("p", "class", "sub")
                     .text("Where the document is to be mended, ")
                     .element("code", "reconcile.overlay.yaml")
@@ -126,7 +126,7 @@ final class HtmlFindings {
         html.open("span", "class", "what").open("span", "class", "operation");
         HtmlSymbols.operation(html, verdict.operation(), WHOLE_PATHS);
         html.close("span");
-        if (!verdict.message().equals(cause.title())) {
+        if (!verdict.messageInGeneral().equals(cause.title())) {
             html.element("span", Phrases.sentence(verdict.message()), "class", "message");
         }
         html.close("span").close("summary");

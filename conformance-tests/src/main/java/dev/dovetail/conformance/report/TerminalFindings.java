@@ -31,7 +31,7 @@ final class TerminalFindings {
         }
         heading(Outcome.FAILED, causes);
         whole(causes, MOST_FAILURES);
-        if (causes.stream().anyMatch(one -> !one.cause().actions().isEmpty())) {
+        if (CauseWords.mendable(causes)) {
             out.blank();
             out.wrapped("", "", "Where the document is wrong, reconcile.overlay.yaml makes it agree.");
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What a run could not do, took for granted, and left behind, for the person at the terminal. */
 final class TerminalGaps {
 
-    private static final int MOST_REASONS = 8;
+    private static final int MOST_REASONS = 6;
     private static final int MOST_COMMANDS = 5;
 
     private final TextBlock out;

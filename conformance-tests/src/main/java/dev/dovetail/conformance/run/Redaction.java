@@ -1,6 +1,7 @@
 package dev.dovetail.conformance.run;
 
 import dev.dovetail.conformance.result.TokenVariable;
+import dev.dovetail.conformance.result.Verdict;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,6 +87,20 @@ final class Redaction {
             }
         }
         return redacted;
+    }
+
+    /** A verdict without secrets: a server may have put one into whatever is told of it. */
+    Verdict redact(Verdict verdict) {
+        return new Verdict(
+                verdict.check(),
+                verdict.operation(),
+                verdict.outcome(),
+                redact(verdict.message()),
+                verdict.expected().map(this::redact),
+                verdict.actual().map(this::redact),
+                verdict.origin(),
+                verdict.exchange(),
+                verdict.flaky());
     }
 
     /** Whether a secret may begin anywhere in the text: most texts can be told to hold none by one look at each character. */

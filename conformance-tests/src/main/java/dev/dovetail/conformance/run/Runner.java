@@ -191,16 +191,7 @@ public final class Runner implements AutoCloseable {
 
     /** What was found, without secrets: a server may have put one into whatever is told of it. */
     public Verdict withoutSecrets(Verdict verdict) {
-        return new Verdict(
-                verdict.check(),
-                verdict.operation(),
-                verdict.outcome(),
-                redaction.redact(verdict.message()),
-                verdict.expected().map(redaction::redact),
-                verdict.actual().map(redaction::redact),
-                verdict.origin(),
-                verdict.exchange(),
-                verdict.flaky());
+        return redaction.redact(verdict);
     }
 
     private List<Leftover> withoutSecrets(List<Leftover> left) {

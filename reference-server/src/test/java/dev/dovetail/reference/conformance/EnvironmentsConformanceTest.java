@@ -8,6 +8,7 @@ import dev.dovetail.conformance.result.RunResult;
 import dev.dovetail.conformance.result.Verdict;
 import dev.dovetail.reference.ReferenceServer;
 import dev.dovetail.reference.ReferenceServerOptions;
+import dev.dovetail.reference.recall.ReferenceSuite;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EnvironmentsConformanceTest {
 
-    private static final Suite SUITE = new Suite();
+    private static final ReferenceSuite SUITE = EnvironmentsSuite.read();
 
     @TestFactory
     Stream<DynamicNode> environments() {

@@ -1,4 +1,4 @@
-package dev.dovetail.reference.conformance;
+package dev.dovetail.reference.recall;
 
 import dev.dovetail.conformance.configuration.Token;
 import dev.dovetail.conformance.configuration.TokenSource;
@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The tokens of a server in this process, as the suite asks for them. */
-final class ReferenceTokens implements TokenSource {
+public final class ReferenceTokens implements TokenSource {
 
     private final Tokens tokens;
     private final Set<String> projects;
 
-    ReferenceTokens(Tokens tokens) {
+    /** Tokens that are good for every project. */
+    public ReferenceTokens(Tokens tokens) {
         this(tokens, Set.of());
     }
 
     /** Tokens that are limited to these projects; none: to no project. */
-    ReferenceTokens(Tokens tokens, Set<String> projects) {
+    public ReferenceTokens(Tokens tokens, Set<String> projects) {
         this.tokens = tokens;
         this.projects = projects;
     }

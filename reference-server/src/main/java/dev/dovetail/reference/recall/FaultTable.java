@@ -1,4 +1,4 @@
-package dev.dovetail.reference.conformance;
+package dev.dovetail.reference.recall;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
  * What the suite is to find with each fault. A line is a fault, a check, and the operations, without the beginning
  * that all have in common; {@code *} is every operation, and one with a minus before it is left out.
  */
-final class FaultTable {
+public final class FaultTable {
 
-    private static final String RESOURCE = "/fault-table.txt";
-    private static final String ELSEWHERE = "/faults-elsewhere.txt";
+    private static final String RESOURCE = "fault-table.txt";
+    private static final String ELSEWHERE = "faults-elsewhere.txt";
 
     private record Row(String check, List<String> operations) {}
 
@@ -28,7 +29,8 @@ final class FaultTable {
         this.rows = rows;
     }
 
-    static FaultTable load() {
+    /** The table of this server. */
+    public static FaultTable load() {
         var rows = new LinkedHashMap<String, Row>();
         lines(RESOURCE)
                 .map(line -> List.of(line.split("\\s+")))
@@ -38,6 +40,9 @@ final class FaultTable {
 
     private static Stream<String> lines(String resource) {
         try (var file = FaultTable.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("not on the class path: " + resource);
+            }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -48,7 +53,7 @@ final class FaultTable {
     }
 
     /** The checks that no fault here trips, each with the reason. */
-    Map<String, String> elsewhere() {
+    public Map<String, String> elsewhere() {
         var reasons = new LinkedHashMap<String, String>();
         lines(ELSEWHERE).forEach(line -> {
             var name = line.substring(0, line.indexOf(' '));
@@ -58,25 +63,27 @@ final class FaultTable {
     }
 
     /** The check that finds a fault. */
-    String check(String fault) {
+    public String check(String fault) {
         return rows.containsKey(fault) ? rows.get(fault).check() : "";
     }
 
-    Set<String> faults() {
+    /** The faults that the table has. */
+    public Set<String> faults() {
         return rows.keySet();
     }
 
-    Set<String> checks() {
+    /** The checks that find one. */
+    public Set<String> checks() {
         return rows.values().stream().map(Row::check).collect(Collectors.toSet());
     }
 
     /** The operations as the table has them. */
-    List<String> operations(String fault) {
+    public List<String> operations(String fault) {
         return rows.containsKey(fault) ? rows.get(fault).operations() : List.of();
     }
 
     /** Check and operation of everything that is to be found. */
-    TreeSet<String> expected(String fault, List<String> everyOperation) {
+    public SortedSet<String> expected(String fault, List<String> everyOperation) {
         var found = new TreeSet<String>();
         var row = rows.get(fault);
         if (row == null) {

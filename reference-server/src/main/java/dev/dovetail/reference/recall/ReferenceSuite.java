@@ -1,4 +1,4 @@
-package dev.dovetail.reference.conformance;
+package dev.dovetail.reference.recall;
 
 import dev.dovetail.conformance.Conformance;
 import dev.dovetail.conformance.configuration.Authentication;
@@ -7,30 +7,28 @@ import dev.dovetail.conformance.configuration.Fixtures;
 import dev.dovetail.conformance.configuration.ScopeRules;
 import dev.dovetail.conformance.configuration.Selection;
 import dev.dovetail.contract.Contract;
-import dev.dovetail.contract.ContractReader;
-import dev.dovetail.contract.ReadOptions;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.reference.ReferenceServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 /** The suite for the environments document. */
-final class Suite {
+public final class ReferenceSuite {
 
-    private static final Path SPEC = Path.of("..", "spec");
+    private final Contract contract;
+    private final Fixtures fixtures;
 
-    private final Contract contract = new ContractReader(ReadOptions.DEFAULTS)
-            .read(SPEC.resolve("environments.yaml"))
-            .contract()
-            .orElseThrow();
-    private final Fixtures fixtures = Fixtures.read(SPEC.resolve("fixtures.yaml"));
+    /** The suite for this document, whose fixtures these are. */
+    public ReferenceSuite(Contract contract, Fixtures fixtures) {
+        this.contract = contract;
+        this.fixtures = fixtures;
+    }
 
     /**
      * All operations of the resource that these are of; all of the document where they are of several, or any
      * operation is meant.
      */
-    Selection resourceOf(List<String> operations) {
+    public Selection resourceOf(List<String> operations) {
         var tags = contract.api().operations().stream()
                 .filter(operation -> operations.contains(name(operation.label())))
                 .map(operation -> operation.tags().get(0))
@@ -47,12 +45,12 @@ final class Suite {
     }
 
     /** An operation's label without what all have in common. */
-    static String name(String label) {
+    public static String name(String label) {
         return label.replace("environments_", "");
     }
 
     /** Against a server in this process. */
-    Conformance against(ReferenceServer server) {
+    public Conformance against(ReferenceServer server) {
         return against(server.baseUri().toString())
                 .tokens(new ReferenceTokens(server.tokens()))
                 .secondCaller(new Caller(
@@ -60,7 +58,7 @@ final class Suite {
     }
 
     /** Against a server anywhere. */
-    Conformance against(String baseUrl) {
+    public Conformance against(String baseUrl) {
         return Conformance.of(contract).against(baseUrl).fixtures(fixtures).scopeRules(ScopeRules.WRITE_IMPLIES_READ);
     }
 }
