@@ -51,7 +51,8 @@ public final class RecordedRequests {
                         carried,
                         exchange.requestHeaders().stream()
                                 .map(header -> HeaderPlan.fixed(header.name(), header.value()))
-                                .toList()));
+                                .toList(),
+                        Optional.empty()));
     }
 
     private static List<RequestPlan.Argument> arguments(Recorded exchange, Operation operation) {
