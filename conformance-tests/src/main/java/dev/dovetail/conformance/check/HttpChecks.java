@@ -100,6 +100,12 @@ public final class HttpChecks {
             "errors tell nothing of the inside of the server: no stack trace, no SQL, no path, no credentials",
             "RFC 9457, 5; RFC 9110, 17.1");
 
+    public static final Check ECHO = Check.should(
+            "http.echo",
+            HTTP,
+            "no header and no error gives back the credentials or the passwords of its request",
+            "RFC 6750, 5.1; RFC 9457, 5");
+
     private HttpChecks() {}
 
     static List<Check> all() {
@@ -121,6 +127,7 @@ public final class HttpChecks {
                 FRAMING,
                 ENCODING,
                 DATE,
-                DISCLOSURE);
+                DISCLOSURE,
+                ECHO);
     }
 }

@@ -45,7 +45,10 @@ final class WireJudge {
                             .forEach(this::throttled);
                     step.answers().stream()
                             .filter(answer -> answer.status() > 0)
-                            .forEach(answer -> judge(request, answer));
+                            .forEach(answer -> {
+                                judge(request, answer);
+                                new EchoJudge(hearing).judge(step, answer);
+                            });
                 }
             }
             tagChanges(planned);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What came back, as it came. Immutable. */
 public final class Answer {
@@ -20,6 +21,7 @@ public final class Answer {
     private final Optional<String> trouble;
     private final Optional<String> held;
     private final List<Answer> earlier;
+    private final Set<String> echoes;
 
     private Answer(int exchange, Received received, Optional<String> trouble) {
         this.exchange = exchange;
@@ -30,9 +32,10 @@ public final class Answer {
         this.trouble = trouble;
         this.held = Optional.empty();
         this.earlier = List.of();
+        this.echoes = Set.of();
     }
 
-    private Answer(Answer same, Optional<String> held, List<Answer> earlier) {
+    private Answer(Answer same, Optional<String> held, List<Answer> earlier, Set<String> echoes) {
         this.exchange = same.exchange;
         this.status = same.status;
         this.headers = same.headers;
@@ -41,6 +44,7 @@ public final class Answer {
         this.trouble = same.trouble;
         this.held = held;
         this.earlier = List.copyOf(earlier);
+        this.echoes = echoes;
     }
 
     /** The id of the exchange that shows it. */
@@ -108,7 +112,7 @@ public final class Answer {
 
     /** The same answer, of which nothing follows. */
     Answer held(String why) {
-        return new Answer(this, Optional.of(why), earlier);
+        return new Answer(this, Optional.of(why), earlier, echoes);
     }
 
     /** The answers to the same request before this one, which asked to be left alone for a while, and were waited for. */
@@ -118,7 +122,20 @@ public final class Answer {
 
     /** The same answer, after these. */
     Answer after(List<Answer> others) {
-        return others.isEmpty() ? this : new Answer(this, held, others);
+        return others.isEmpty() ? this : new Answer(this, held, others, echoes);
+    }
+
+    /**
+     * Where it gives back what let its caller in: the names of header fields, {@code ""} for the body; of a success only the head is
+     * looked at, because a document may have such a member.
+     */
+    public Set<String> echoes() {
+        return echoes;
+    }
+
+    /** The same answer, known to give secrets back there. */
+    Answer echoing(Set<String> places) {
+        return places.isEmpty() ? this : new Answer(this, held, earlier, places);
     }
 
     static Answer of(int exchange, int status, List<Exchange.Header> headers, byte[] body) {

@@ -110,7 +110,7 @@ final class Exchanger implements AutoCloseable {
         var started = System.nanoTime();
         var attempt = attempt(id, request, overFresh);
         log.add(id, request, attempt.answer(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-        return attempt;
+        return new Attempt(attempt.answer().echoing(log.echoes(request, attempt.answer())), attempt.onTheWay());
     }
 
     private Attempt attempt(int id, WireRequest request, boolean overFresh) {

@@ -6,13 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps every exchange, without secrets. Thread-safe. */
 final class Log {
     private static final int LONGEST = 16_384;
+    private static final Set<String> REPEATING = Set.of("set-cookie", "location", "content-location", "link");
     private static final int LONGEST_HEADER = 2_048;
     private static final int MOST_HEADERS = 64;
     private static final Pattern TEXTUAL = Pattern.compile(".*(json|xml|text/|csv|urlencoded|javascript|yaml).*");
@@ -47,6 +51,32 @@ final class Log {
         synchronized (exchanges) {
             exchanges.add(new Kept(exchange, secrets));
         }
+    }
+
+    /**
+     * Where an answer gives back what lets its caller in: the names of header fields, and {@code ""} for the body of an error. Cookies are
+     * there to be given, and addresses repeat the one that was asked for.
+     */
+    Set<String> echoes(WireRequest request, Answer answer) {
+        var sent = redaction.occurring(request.url()
+                + request.headers().stream()
+                        .map(header -> "\n" + header.value())
+                        .collect(Collectors.joining()));
+        if (sent.isEmpty()) {
+            return Set.of();
+        }
+        var fields = answer.headers().stream()
+                .filter(header -> !REPEATING.contains(header.name().toLowerCase(Locale.ROOT)))
+                .filter(header -> holdsAny(header.value(), sent))
+                .map(Exchange.Header::name);
+        var body = Stream.of("")
+                .filter(name -> answer.status() >= 400 && answer.length() > 0 && answer.length() <= LONGEST)
+                .filter(name -> holdsAny(answer.text(), sent));
+        return Stream.concat(fields, body).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean holdsAny(String text, Set<String> secrets) {
+        return redaction.occurring(text).stream().anyMatch(secrets::contains);
     }
 
     private Exchange exchange(int id, WireRequest request, Answer answer, long millis) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps secrets out of everything that is kept: where one occurs, in whatever spelling, the variable that stands for it is
@@ -18,6 +20,9 @@ final class Redaction {
 
     /** No spelling is shorter. */
     private static final int BEGINNING = 4;
+
+    /** What is shorter may be an ordinary word. */
+    private static final int TELLING = 8;
 
     private static final int MOST_BEGINNINGS = 0xFFFF;
     private static final int LONG_COOKIE = 16;
@@ -101,6 +106,16 @@ final class Redaction {
                 verdict.origin(),
                 verdict.exchange(),
                 verdict.flaky());
+    }
+
+    /** What stands for the secrets that occur in a text; those are left out that are so short that they may occur by chance. */
+    Set<String> occurring(String text) {
+        return mayHold(text)
+                ? longestFirst.stream()
+                        .filter(secret -> secret.spelling().length() >= TELLING && text.contains(secret.spelling()))
+                        .map(Secret::reference)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Whether a secret may begin anywhere in the text: most texts can be told to hold none by one look at each character. */

@@ -189,7 +189,11 @@ public final class NotesServer implements AutoCloseable {
                 happensAnyway(refusal, id);
                 refuse(refusal);
             } else if (data.isPresent() && exists(id)) {
-                problem(data.getAsInt(), "not such a body");
+                if (data.getAsInt() == 400) {
+                    refuseBody("not such a body");
+                } else {
+                    problem(data.getAsInt(), "not such a body");
+                }
             } else {
                 act(id);
             }
@@ -381,6 +385,11 @@ public final class NotesServer implements AutoCloseable {
             }
         }
 
+        private void refuseBody(String why) throws IOException {
+            var shown = has(Fault.SECRET_IN_ERROR) && method.equals("POST") && path.equals("/notes/");
+            problem(400, why + (shown ? ": " + new String(body, StandardCharsets.UTF_8) : ""));
+        }
+
         /** No member of any schema is an object. */
         private boolean invalid() throws IOException {
             var json = body.length > 0 && body[0] == '{' ? JSON.readTree(body) : JSON.createObjectNode();
@@ -390,7 +399,7 @@ public final class NotesServer implements AutoCloseable {
 
         private void act(int id) throws IOException {
             if (invalid()) {
-                problem(400, "a member is of the wrong type");
+                refuseBody("a member is of the wrong type");
                 return;
             }
             if (stranger() && path.matches("/(notes|labels)/.*")) {
@@ -451,6 +460,9 @@ public final class NotesServer implements AutoCloseable {
             if (!has(Fault.REQUIRED_HEADER_MISSING)) {
                 var number = has(Fault.HEADER_OF_WRONG_TYPE) ? "one" : has(Fault.HEADER_OUT_OF_RANGE) ? "0" : "1";
                 exchange.getResponseHeaders().set("X-Request-Number", number);
+            }
+            if (has(Fault.TOKEN_IN_HEADER)) {
+                exchange.getResponseHeaders().set("X-Debug", authorization());
             }
             exchange.getResponseHeaders()
                     .set("X-Roles", has(Fault.HEADER_LISTS_WHAT_THERE_IS_NOT) ? "writer, king" : "writer, reader");
@@ -568,7 +580,9 @@ public final class NotesServer implements AutoCloseable {
                 return;
             }
             if (note == null || has(Fault.NOTE_NOT_ROUTED) && method.equals("GET")) {
-                problem(has(Fault.TEAPOT_FOR_UNKNOWN_ID) && method.equals("PATCH") ? 418 : 404, "no such note");
+                problem(
+                        has(Fault.TEAPOT_FOR_UNKNOWN_ID) && method.equals("PATCH") ? 418 : 404,
+                        "no such note" + (has(Fault.TOKEN_IN_ERROR) && method.equals("GET") ? authorization() : ""));
             } else if (path.endsWith("/touch/")) {
                 send(200, null, has(Fault.BODY_WHERE_NONE_IS) ? "touched" : "");
             } else if (method.equals("DELETE")) {

@@ -46,7 +46,8 @@ final class HttpFaults {
                 keptByEveryCache(),
                 credentialsInLocation(),
                 latin1(),
-                stackTrace());
+                stackTrace(),
+                tokenInError());
     }
 
     private static Fault changedByReading() {
@@ -178,6 +179,22 @@ final class HttpFaults {
                     var text = Answers.text(Answers.object(answer));
                     var accented = text.replaceFirst("\"name\":\"", "\"name\":\"\u00e9");
                     return answer.withBody("application/json", accented.getBytes(StandardCharsets.ISO_8859_1));
+                }));
+    }
+
+    private static Fault tokenInError() {
+        return Fault.of(
+                "unknown-items-give-the-token-back",
+                "A dataset item that there is not is answered 404 with the token of whoever asked.",
+                Place.of("GET", "/dataset_items/{id}/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    return answer.status() == 404
+                            ? Answers.edited(
+                                    answer,
+                                    error -> error.put(
+                                            "detail",
+                                            "Not found with " + request.bearer().orElse("no token")))
+                            : answer;
                 }));
     }
 
