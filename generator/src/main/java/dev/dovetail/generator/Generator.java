@@ -7,6 +7,8 @@ import dev.dovetail.contract.model.Api;
 import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.client.ClientEmitter;
+import dev.dovetail.generator.emit.client.SenderEmitter;
+import dev.dovetail.generator.emit.client.ServersEmitter;
 import dev.dovetail.generator.emit.client.TagApiEmitter;
 import dev.dovetail.generator.emit.model.HeadersEmitter;
 import dev.dovetail.generator.emit.model.ModelEmitter;
@@ -137,8 +139,11 @@ public final class Generator {
 
     private static void client(GenerationContext context, OperationPlans plans, Consumer<JavaFile> files) {
         new ClientEmitter(context).emit(context.api()).forEach(files);
+        new ServersEmitter(context).emit(context.api()).forEach(files);
         var apis = new TagApiEmitter(context, plans);
         context.names().groups().forEach(group -> apis.emit(group).forEach(files));
+        var senders = new SenderEmitter(context, plans);
+        context.names().events().forEach(events -> senders.emit(events).forEach(files));
     }
 
     private static void server(GenerationContext context, OperationPlans plans, Consumer<JavaFile> files) {
@@ -148,6 +153,11 @@ public final class Generator {
         for (var group : context.names().groups()) {
             handlers.emit(group).forEach(files);
             routes.emit(group).forEach(files);
+        }
+        for (var events : context.names().events()) {
+            RouterEmitter.of(context, plans, events).emit(context.api()).forEach(files);
+            handlers.emit(events).forEach(files);
+            routes.emit(events).forEach(files);
         }
     }
 }

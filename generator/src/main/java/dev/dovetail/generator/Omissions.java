@@ -21,7 +21,7 @@ final class Omissions {
                 object.members().forEach(member -> reportPattern(member.type(), member.origin(), diagnostics));
             }
         }
-        api.operations().stream()
+        api.exchanges().stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .forEach(parameter -> reportPattern(parameter.type(), parameter.origin(), diagnostics));
     }

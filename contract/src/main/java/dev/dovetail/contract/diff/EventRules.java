@@ -3,6 +3,7 @@ package dev.dovetail.contract.diff;
 import static dev.dovetail.contract.diff.Effect.breaking;
 import static dev.dovetail.contract.diff.Effect.harmless;
 import static dev.dovetail.contract.diff.JavaEffect.BEHAVIOUR;
+import static dev.dovetail.contract.diff.JavaEffect.NONE;
 import static dev.dovetail.contract.diff.JavaEffect.SOURCE;
 
 import java.util.List;
@@ -12,10 +13,10 @@ public final class EventRules {
 
     public static final Rule WEBHOOK_REMOVED =
             both("webhook-removed", "a webhook was removed", breaking(SOURCE, SOURCE));
-    public static final Rule WEBHOOK_ADDED = both("webhook-added", "a webhook was added", harmless(SOURCE, SOURCE));
+    public static final Rule WEBHOOK_ADDED = both("webhook-added", "a webhook was added", harmless(NONE, NONE));
     public static final Rule CALLBACK_REMOVED =
             both("callback-removed", "a callback was removed", breaking(SOURCE, SOURCE));
-    public static final Rule CALLBACK_ADDED = both("callback-added", "a callback was added", harmless(SOURCE, SOURCE));
+    public static final Rule CALLBACK_ADDED = both("callback-added", "a callback was added", harmless(NONE, NONE));
     public static final Rule CALLBACK_EXPRESSION_CHANGED =
             both("callback-expression-changed", "a callback goes to another address", breaking(BEHAVIOUR, BEHAVIOUR));
 

@@ -4,6 +4,7 @@ import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.AdditionalMembers;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Content;
+import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
 import dev.dovetail.contract.model.TypeRef;
@@ -14,7 +15,8 @@ import java.util.Set;
 
 /**
  * Which declared types are sent in requests and which are received in responses, members of members included. A member
- * that is read-only takes its type into no request, one that is write-only into no response.
+ * that is read-only takes its type into no request, one that is write-only into no response. Of webhooks and callbacks the
+ * body counts as received, and what answers them as sent, as it is for everybody but the API's owner.
  */
 public final class DirectionIndex {
 
@@ -25,16 +27,21 @@ public final class DirectionIndex {
     public DirectionIndex(Api api) {
         var requests = new Reach(api, Access.READ_ONLY);
         var answers = new Reach(api, Access.WRITE_ONLY);
-        for (var operation : api.operations()) {
-            operation.parameters().forEach(parameter -> requests.start(parameter.type()));
-            operation.requestBody().ifPresent(body -> body.contents().forEach(requests::start));
-            for (var response : operation.responses()) {
-                response.contents().forEach(answers::start);
-                response.headers().forEach(header -> answers.start(header.type()));
-            }
-        }
+        api.operations().forEach(operation -> start(operation, requests, answers));
+        // who owns the API owns what is read-only: it sends that in events, and reads in their answers what others may
+        // write
+        api.events().forEach(event -> start(event, answers, requests));
         this.sent = requests.all();
         this.received = answers.all();
+    }
+
+    private static void start(Operation operation, Reach requests, Reach answers) {
+        operation.parameters().forEach(parameter -> requests.start(parameter.type()));
+        operation.requestBody().ifPresent(body -> body.contents().forEach(requests::start));
+        for (var response : operation.responses()) {
+            response.contents().forEach(answers::start);
+            response.headers().forEach(header -> answers.start(header.type()));
+        }
     }
 
     /** Whether any request can carry the type. */

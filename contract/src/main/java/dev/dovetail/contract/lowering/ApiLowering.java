@@ -52,7 +52,9 @@ public final class ApiLowering {
         var context = new LoweringContext(source, reader, dialect, diagnostics);
         var schemas = new SchemaLowering(context);
         schemas.declareComponents();
-        var operations = new PathsLowering(context, schemas).lower();
+        var paths = new PathsLowering(context, schemas);
+        var operations = paths.lower();
+        var events = paths.events(operations);
         var declarations = schemas.finish();
         return new Api(
                 version,
@@ -60,6 +62,7 @@ public final class ApiLowering {
                 new ServerLowering(context).lower(document.getServers()),
                 tags(document.getTags()),
                 operations,
+                events,
                 declarations,
                 new SecuritySchemeLowering(context).lower());
     }

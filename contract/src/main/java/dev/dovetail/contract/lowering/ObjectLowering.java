@@ -45,13 +45,15 @@ final class ObjectLowering {
     }
 
     private TypeDecl declaration(EffectiveSchema schema) {
-        unhonouredBounds(schema);
+        var additional = additional(schema);
+        unhonouredBounds(schema, additional);
         return new TypeDecl.ObjectDecl(
                 new TypeId(schema.pointer()),
                 docs(schema),
                 context.location(schema.pointer()),
                 members(schema),
-                additional(schema),
+                additional,
+                ShapeChooser.bounds(schema, "Properties", false),
                 schema.bases());
     }
 
@@ -142,14 +144,14 @@ final class ObjectLowering {
         return schema.get(Keywords.ADDITIONAL_PROPERTIES).or(() -> schema.get(Keywords.UNEVALUATED_PROPERTIES));
     }
 
-    /** A class has no rule on how many of its members are there: only a map has. */
-    private void unhonouredBounds(EffectiveSchema schema) {
-        for (var keyword : List.of("minProperties", "maxProperties")) {
-            schema.all(keyword)
+    /** What is not kept is not there any more when members are counted. */
+    private void unhonouredBounds(EffectiveSchema schema, AdditionalMembers additional) {
+        if (additional instanceof AdditionalMembers.Undeclared) {
+            schema.all("minProperties")
                     .forEach(bound -> context.omission(
                             bound.pointer(),
-                            "'" + keyword + "' is not honoured in an object with named members: their number is not"
-                                    + " checked"));
+                            "'minProperties' counts the named members only: others are not kept",
+                            "declare additionalProperties"));
         }
     }
 

@@ -105,6 +105,7 @@ final class OpenBases {
     private static TypeDecl alone(TypeDecl.ObjectDecl base, TypeId id) {
         var docs = new Docs(
                 Optional.of("Base"), base.docs().description(), base.docs().deprecated());
-        return new TypeDecl.ObjectDecl(id, docs, base.origin(), base.members(), base.additional(), base.bases());
+        return new TypeDecl.ObjectDecl(
+                id, docs, base.origin(), base.members(), base.additional(), base.bounds(), base.bases());
     }
 }

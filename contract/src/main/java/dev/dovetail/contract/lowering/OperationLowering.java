@@ -1,11 +1,13 @@
 package dev.dovetail.contract.lowering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dovetail.contract.model.Event;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
 import dev.dovetail.contract.model.RequestBody;
 import dev.dovetail.contract.model.Response;
+import dev.dovetail.contract.model.SecurityRequirement;
 import dev.dovetail.contract.source.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,23 @@ final class OperationLowering {
 
     /** The operation at this pointer; empty where the parser made nothing of it. */
     Optional<Operation> lower(HttpMethod method, PathTemplate path, String pointer) {
+        return lower(method, path, pointer, Optional.empty());
+    }
+
+    /** The same for what the API's owner sends. The document's security is about those who call the API, not about these. */
+    Optional<Operation> lowerEvent(HttpMethod method, PathTemplate path, String pointer, Event event) {
+        if (context.at(pointer).filter(node -> node.has("callbacks")).isPresent()) {
+            context.omission(
+                    JsonPointers.child(pointer, "callbacks"),
+                    "callbacks of what is itself sent by the API's owner are not honoured: no code is made for them");
+        }
+        return lower(method, path, pointer, Optional.of(event));
+    }
+
+    private Optional<Operation> lower(HttpMethod method, PathTemplate path, String pointer, Optional<Event> event) {
         var node = context.at(pointer);
         return node.flatMap(context.frame()::operation).map(operation -> {
-            omissions(pointer, node.get());
+            omissions(pointer, node.get(), event);
             return new Operation(
                     Optional.ofNullable(operation.getOperationId()).filter(id -> !id.isBlank()),
                     method,
@@ -41,19 +57,17 @@ final class OperationLowering {
                     parameters.lower(JsonPointers.parent(pointer), pointer, path),
                     requestBody(pointer),
                     responses(pointer),
-                    security.lower(pointer),
+                    event.isPresent() && !node.get().has("security")
+                            ? SecurityRequirement.NONE
+                            : security.lower(pointer),
                     DocsLowering.of(operation.getSummary(), operation.getDescription(), operation.getDeprecated()),
-                    context.location(pointer));
+                    context.location(pointer),
+                    event);
         });
     }
 
-    private void omissions(String pointer, JsonNode operation) {
-        if (operation.has("callbacks")) {
-            context.omission(
-                    JsonPointers.child(pointer, "callbacks"),
-                    "callbacks are not honoured: no code is made for the requests that the server sends");
-        }
-        if (operation.has("servers")) {
+    private void omissions(String pointer, JsonNode operation, Optional<Event> event) {
+        if (operation.has("servers") && event.isEmpty()) {
             context.omission(
                     JsonPointers.child(pointer, "servers"),
                     "servers of a single operation are not honoured: it is called on the document's servers");

@@ -113,11 +113,11 @@ final class ParameterLowering {
     }
 
     private void unhonoured(Parameter parameter, Resolution.Found found) {
-        if (parameter.allowReserved()) {
+        if (parameter.allowReserved() && parameter.in() != ParameterLocation.QUERY) {
             context.omission(
                     JsonPointers.child(found.pointer(), "allowReserved"),
-                    "'allowReserved' is not honoured: reserved characters of '" + parameter.name()
-                            + "' are percent-encoded when they are sent");
+                    "'allowReserved' is ignored, as OpenAPI has it for parameters in the query only: reserved characters of '"
+                            + parameter.name() + "' are percent-encoded when they are sent");
         }
         if (found.node().path("style").asText().equals("cookie")) {
             context.omission(

@@ -6,6 +6,7 @@ import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
 import dev.dovetail.contract.source.JsonPointers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,24 @@ final class PathsLowering {
                 path(path.getKey(), JsonPointers.child("/paths", path.getKey()), lowered);
             }
         }
-        if (context.source().tree().has("webhooks")) {
-            context.omission(
-                    "/webhooks", "webhooks are not honoured: no code is made for the requests the server sends");
-        }
         return lowered;
+    }
+
+    /** What the API's owner sends: webhooks, then the callbacks of these operations. */
+    List<Operation> events(List<Operation> asking) {
+        var lowering = new EventLowering(context, operations);
+        var events = new ArrayList<>(lowering.webhooks());
+        events.addAll(lowering.callbacks(asking));
+        return events;
+    }
+
+    /** The fields of a Path Item Object that are operations, in document order. */
+    static Map<String, HttpMethod> methods(JsonNode item) {
+        var methods = new LinkedHashMap<String, HttpMethod>();
+        item.properties()
+                .forEach(field -> Optional.ofNullable(METHODS.get(field.getKey()))
+                        .ifPresent(method -> methods.put(field.getKey(), method)));
+        return methods;
     }
 
     private void path(String path, String pointer, List<Operation> lowered) {
@@ -71,10 +85,9 @@ final class PathsLowering {
                         "'" + field + "' of a path is not honoured: no code is made for operations of other methods");
             }
         }
-        for (var field : item.properties()) {
-            Optional.ofNullable(METHODS.get(field.getKey()))
-                    .flatMap(method -> operations.lower(method, path, JsonPointers.child(pointer, field.getKey())))
-                    .ifPresent(lowered::add);
-        }
+        methods(item)
+                .forEach((field, method) -> operations
+                        .lower(method, path, JsonPointers.child(pointer, field))
+                        .ifPresent(lowered::add));
     }
 }

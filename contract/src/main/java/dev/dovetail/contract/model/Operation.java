@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param tags as the document has them, in its order
  * @param parameters those of the path item first, unless overridden, then the operation's own
  * @param responses in document order
- * @param security the operation's own, or the document's
+ * @param security the operation's own, or the document's; of an event only its own
+ * @param event present where the API's owner sends the request: the path is then one that the receiver may choose
  */
 public record Operation(
         Optional<String> operationId,
@@ -23,7 +24,35 @@ public record Operation(
         List<Response> responses,
         SecurityRequirement security,
         Docs docs,
-        Location origin) {
+        Location origin,
+        Optional<Event> event) {
+
+    /** An operation that the API serves. */
+    public Operation(
+            Optional<String> operationId,
+            HttpMethod method,
+            PathTemplate path,
+            List<String> tags,
+            List<Parameter> parameters,
+            Optional<RequestBody> requestBody,
+            List<Response> responses,
+            SecurityRequirement security,
+            Docs docs,
+            Location origin) {
+        this(
+                operationId,
+                method,
+                path,
+                tags,
+                parameters,
+                requestBody,
+                responses,
+                security,
+                docs,
+                origin,
+                Optional.empty());
+    }
+
     public Operation {
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);

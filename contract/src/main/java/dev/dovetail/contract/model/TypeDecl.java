@@ -24,6 +24,7 @@ public sealed interface TypeDecl {
      *
      * @param members in document order
      * @param additional what members beyond the named ones mean
+     * @param bounds how many members there may be, the named ones among them
      * @param bases objects that this one extends by {@code allOf} and that carry a discriminator; one that stands in the
      *     place where it is used is not declared
      */
@@ -33,8 +34,21 @@ public sealed interface TypeDecl {
             Location origin,
             List<Member> members,
             AdditionalMembers additional,
+            Bounds bounds,
             List<TypeId> bases)
             implements TypeDecl {
+
+        /** An object with any number of members. */
+        public ObjectDecl(
+                TypeId id,
+                Docs docs,
+                Location origin,
+                List<Member> members,
+                AdditionalMembers additional,
+                List<TypeId> bases) {
+            this(id, docs, origin, members, additional, Bounds.NONE, bases);
+        }
+
         public ObjectDecl {
             members = List.copyOf(members);
             bases = List.copyOf(bases);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Which Java names of one side a subject is about. */
 final class JavaPlaces {
@@ -27,7 +28,8 @@ final class JavaPlaces {
     JavaPlaces(Draft draft) {
         this.names = draft.names();
         draft.api().declarations().forEach((id, declaration) -> declarations.put(id.pointer(), declaration));
-        for (var group : names.groups()) {
+        for (var group :
+                Stream.concat(names.groups().stream(), names.events().stream()).toList()) {
             group.operations()
                     .forEach(operation -> operations
                             .computeIfAbsent(operation.origin().pointer(), unused -> new ArrayList<>())
@@ -53,6 +55,13 @@ final class JavaPlaces {
             return places;
         }
         return List.of(JavaPlace.of(names.client(), ""), JavaPlace.of(names.router(), ""));
+    }
+
+    /** What is generated for webhooks and callbacks. */
+    List<JavaPlace> events() {
+        return names.events().stream()
+                .flatMap(events -> Stream.of(JavaPlace.of(events.api(), ""), JavaPlace.of(events.handler(), "")))
+                .toList();
     }
 
     /** The constants of the headers of answers. */

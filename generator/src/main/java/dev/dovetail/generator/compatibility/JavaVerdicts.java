@@ -1,6 +1,7 @@
 package dev.dovetail.generator.compatibility;
 
 import dev.dovetail.contract.Contract;
+import dev.dovetail.contract.diff.EventRules;
 import dev.dovetail.contract.diff.Fact;
 import dev.dovetail.contract.diff.JavaEffect;
 import dev.dovetail.contract.diff.ResponseRules;
@@ -24,6 +25,10 @@ final class JavaVerdicts {
     /** What is left of the other headers of an answer does not show that the constant of one is gone. */
     private static final Set<Rule> REMOVED_HEADERS =
             Set.of(ResponseRules.HEADER_REMOVED_OPTIONAL, ResponseRules.HEADER_REMOVED_REQUIRED);
+
+    /** One that is added breaks nobody: its handler has a method by default. */
+    private static final Set<Rule> REMOVED_EVENTS =
+            Set.of(EventRules.WEBHOOK_REMOVED, EventRules.CALLBACK_REMOVED, EventRules.CALLBACK_EXPRESSION_CHANGED);
 
     private final JavaPlaces before;
     private final JavaPlaces after;
@@ -61,6 +66,9 @@ final class JavaVerdicts {
         before.of(fact.subject(), true).stream()
                 .filter(place -> oldCode.has(place.path()))
                 .forEach(places::add);
+        if (REMOVED_EVENTS.contains(fact.rule())) {
+            before.events().stream().filter(place -> oldCode.has(place.path())).forEach(places::add);
+        }
         if (REMOVED_HEADERS.contains(fact.rule())
                 && oldCode.has(before.headers().path())) {
             places.add(before.headers());

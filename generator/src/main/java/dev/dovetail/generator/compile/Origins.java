@@ -28,7 +28,7 @@ final class Origins {
             known.put(declaration.id().pointer(), declaration.origin());
             known.put(declaration.origin().pointer(), declaration.origin());
         });
-        api.operations().forEach(operation -> {
+        api.exchanges().forEach(operation -> {
             known.put(operation.origin().pointer(), operation.origin());
             operation
                     .parameters()

@@ -2,6 +2,7 @@ package dev.dovetail.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.dovetail.contract.model.AdditionalMembers;
+import dev.dovetail.contract.model.Bounds;
 import dev.dovetail.contract.model.Member;
 import dev.dovetail.contract.model.TypeDecl;
 import dev.dovetail.contract.model.TypeId;
@@ -40,7 +41,8 @@ final class ValidatedTypes {
         return declaration.accept(new TypeDecl.Visitor<>() {
             @Override
             public Boolean objectDecl(TypeDecl.ObjectDecl decl) {
-                return types(decl, view).anyMatch(type -> !chain(type, view).isEmpty());
+                return !decl.bounds().equals(Bounds.NONE)
+                        || types(decl, view).anyMatch(type -> !chain(type, view).isEmpty());
             }
 
             @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ final class GroupNames {
             "maxResponseBytes",
             "retry",
             "self",
+            "server",
             "timeout",
             "userAgent",
             "withHeader",
@@ -46,6 +48,7 @@ final class GroupNames {
     private final FormerNames former;
     private final RenameNotes notes;
     private final List<OperationGroup> groups = new ArrayList<>();
+    private final List<OperationGroup> events = new ArrayList<>();
     private final Map<String, MethodNames> methods = new LinkedHashMap<>();
     private final Map<String, Map<String, OperationNames.BodyNames>> bodies = new LinkedHashMap<>();
     private final Map<String, String> schemes = new LinkedHashMap<>();
@@ -66,11 +69,17 @@ final class GroupNames {
 
     /** What tells one operation from another: its method and path. */
     static String key(Operation operation) {
-        return operation.method() + " " + operation.path();
+        var event = operation.event().map(each -> each.webhook() ? "webhook " : "callback ");
+        return event.orElse("") + operation.method() + " " + operation.path();
     }
 
     List<OperationGroup> groups() {
         return List.copyOf(groups);
+    }
+
+    /** The webhooks, then the callbacks, where there are any. */
+    List<OperationGroup> events() {
+        return List.copyOf(events);
     }
 
     /** The methods of an operation in its group. */
@@ -110,6 +119,7 @@ final class GroupNames {
             named.put(
                     tag,
                     new OperationGroup(
+                            OperationGroup.Kind.OPERATIONS,
                             tag,
                             docs(tag),
                             accessor,
@@ -119,6 +129,30 @@ final class GroupNames {
             nameMethods(prefix, operations);
         });
         byTag.keySet().forEach(tag -> groups.add(named.get(tag)));
+        nameEvents(OperationGroup.Kind.WEBHOOKS, classes);
+        nameEvents(OperationGroup.Kind.CALLBACKS, classes);
+    }
+
+    /** After the tags, so that a webhook renames none. */
+    private void nameEvents(OperationGroup.Kind kind, NameScope classes) {
+        var webhooks = kind == OperationGroup.Kind.WEBHOOKS;
+        var sent = api.events().stream()
+                .filter(operation -> operation.event().orElseThrow().webhook() == webhooks)
+                .toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        var word = webhooks ? "Webhooks" : "Callbacks";
+        var prefix = classes.claim(word);
+        events.add(new OperationGroup(
+                kind,
+                word,
+                Docs.NONE,
+                word.toLowerCase(Locale.ROOT),
+                ClassName.get(packageName + ".client", prefix + "Sender"),
+                ClassName.get(packageName + ".server", prefix + "Handler"),
+                sent));
+        nameMethods(prefix, sent);
     }
 
     /** A name that is its own Java name comes first, then the others by name: the order of the document does not matter. */
@@ -153,7 +187,10 @@ final class GroupNames {
                         method,
                         notes.claim(scope, method + "WithResponse", named(operation, false)),
                         notes.claim(scope, method + "All", named(operation, false)),
-                        notes.claim(scope, method + "Call", named(operation, false)),
+                        notes.claim(
+                                scope,
+                                method + (operation.event().isPresent() ? "Url" : "Call"),
+                                named(operation, false)),
                         prefix + Words.of(stem(operation, method)).pascal())));
         plain.forEach((operation, method) -> bodies.put(key(operation), nameBodies(operation, method, scope)));
     }

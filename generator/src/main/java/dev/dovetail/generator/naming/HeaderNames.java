@@ -47,7 +47,7 @@ final class HeaderNames {
     }
 
     private static List<Header> all(Api api) {
-        return api.operations().stream()
+        return api.exchanges().stream()
                 .flatMap(operation -> operation.responses().stream())
                 .flatMap(response -> response.headers().stream())
                 .toList();

@@ -29,7 +29,7 @@ final class InlineNames {
 
     InlineNames(Api api, GroupNames groups) {
         this.api = api;
-        for (var operation : api.operations()) {
+        for (var operation : api.exchanges()) {
             addStems(operation, groups.methods(operation).stem());
         }
     }

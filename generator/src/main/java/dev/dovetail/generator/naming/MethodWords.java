@@ -17,7 +17,11 @@ final class MethodWords {
     private MethodWords() {}
 
     static Words of(Operation operation) {
-        return operation.operationId().map(id -> ofId(Words.of(id), operation)).orElseGet(() -> ofPath(operation));
+        return operation
+                .operationId()
+                .map(id -> ofId(Words.of(id), operation))
+                .or(() -> operation.event().map(event -> Words.of(event.name())))
+                .orElseGet(() -> ofPath(operation));
     }
 
     private static Words ofId(Words id, Operation operation) {

@@ -95,7 +95,7 @@ public final class Names {
         var apiName = apiName(api, naming.name(), notes.ledger());
         var headers = new Headers(HeaderNames.of(api, notes), types.ofApi(apiName + "Headers"));
         var names = new Names(packageName, apiName, types, MemberNames.of(api, notes), groups, headers, notes.ledger());
-        api.operations().forEach(operation -> names.nameOperation(operation, notes.within(GroupNames.key(operation))));
+        api.exchanges().forEach(operation -> names.nameOperation(operation, notes.within(GroupNames.key(operation))));
         return names;
     }
 
@@ -167,6 +167,23 @@ public final class Names {
         return groups.groups();
     }
 
+    /** What the document's servers are called. */
+    public ServerNames servers(Api api) {
+        return new ServerNames(ClassName.get(clientPackage(), apiName + "Servers"), api.servers());
+    }
+
+    /** What the API's owner sends: the webhooks, then the callbacks, where there are any. */
+    public List<OperationGroup> events() {
+        return groups.events();
+    }
+
+    /** The router of a group of events: {@code EnvironmentsWebhooksRouter}. */
+    public ClassName router(OperationGroup events) {
+        var handler = events.handler().simpleName();
+        var stem = handler.substring(0, handler.length() - "Handler".length());
+        return ClassName.get(serverPackage(), apiName + stem + "Router");
+    }
+
     /** What an operation is called. */
     public OperationNames operation(Operation operation) {
         var names = operations.get(GroupNames.key(operation));
@@ -188,6 +205,7 @@ public final class Names {
     private void nameOperation(Operation operation, RenameNotes notes) {
         var reserved = new HashSet<>(MemberNames.RECORD_METHODS);
         reserved.addAll(OTHER_ARGUMENTS);
+        operation.event().ifPresent(event -> reserved.add("url"));
         var scope = NameScope.ofMembers(reserved);
         var arguments = new LinkedHashMap<ParameterKey, String>();
         // Those whose names are Java names already first, wherever the document has them.

@@ -59,7 +59,7 @@ final class TypeNames {
         nameComponents();
         nameInlineTypes();
         nameVariants();
-        for (var operation : api.operations().stream()
+        for (var operation : api.exchanges().stream()
                 .sorted(Comparator.comparing((Operation each) -> each.path().text())
                         .thenComparing(Operation::method))
                 .toList()) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which operations are generated: those that any of the first selectors matches (all if there are none) and none of the
@@ -56,14 +58,35 @@ public record Selection(List<Selector> include, List<Selector> exclude, boolean 
         include.forEach(selector -> reportUnmatched(selector, api, place, diagnostics));
         exclude.forEach(selector -> reportUnmatched(selector, api, place, diagnostics));
         var operations = api.operations().stream().filter(this::selected).toList();
-        if (operations.isEmpty() && !diagnostics.hasErrors()) {
+        if (operations.isEmpty() && api.events().stream().noneMatch(this::selected) && !diagnostics.hasErrors()) {
             diagnostics.report(
                     DiagnosticCode.UNMATCHED_SELECTOR,
                     place,
                     "the selection leaves no operation",
                     "what is included is excluded again: give fewer selectors");
         }
-        return api.with(operations, allTypes ? api.declarations() : needed(api, operations));
+        var chosen = operations.stream()
+                .map(operation -> operation.origin().pointer())
+                .collect(Collectors.toSet());
+        var events =
+                api.events().stream().filter(event -> selected(event, chosen)).toList();
+        return api.with(
+                operations,
+                events,
+                allTypes
+                        ? api.declarations()
+                        : needed(
+                                api,
+                                Stream.concat(operations.stream(), events.stream())
+                                        .toList()));
+    }
+
+    /** A callback comes with the operation that asks for it, a webhook is chosen like an operation. */
+    private boolean selected(Operation event, Set<String> chosen) {
+        return event.event()
+                .flatMap(each -> each.subscription())
+                .map(subscription -> chosen.contains(subscription.operation()))
+                .orElseGet(() -> selected(event));
     }
 
     private boolean selected(Operation operation) {
@@ -83,11 +106,11 @@ public record Selection(List<Selector> include, List<Selector> exclude, boolean 
     }
 
     private static void reportUnmatched(Selector selector, Api api, Location place, Diagnostics diagnostics) {
-        if (api.operations().stream().anyMatch(selector::matches)) {
+        if (api.exchanges().stream().anyMatch(selector::matches)) {
             return;
         }
         Set<String> known = new LinkedHashSet<>();
-        api.operations().forEach(operation -> known.addAll(selector.subjects(operation)));
+        api.exchanges().forEach(operation -> known.addAll(selector.subjects(operation)));
         diagnostics.report(
                 DiagnosticCode.UNMATCHED_SELECTOR,
                 place,

@@ -56,6 +56,7 @@ public final class MappedModel {
                 api.servers(),
                 api.tags(),
                 api.operations().stream().map(model::operation).toList(),
+                api.events().stream().map(model::operation).toList(),
                 model.declarations(),
                 api.securitySchemes());
     }
@@ -133,6 +134,7 @@ public final class MappedModel {
                         decl.origin(),
                         decl.members().stream().map(MappedModel.this::member).toList(),
                         additional,
+                        decl.bounds(),
                         decl.bases());
             }
 
@@ -191,7 +193,8 @@ public final class MappedModel {
                         .toList(),
                 operation.security(),
                 operation.docs(),
-                operation.origin());
+                operation.origin(),
+                operation.event());
     }
 
     private List<Content> contents(List<Content> contents) {

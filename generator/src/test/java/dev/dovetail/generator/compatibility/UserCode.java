@@ -93,7 +93,7 @@ final class UserCode {
                     .append(variables)
                     .append(" {\n");
             for (var method : methods(type)) {
-                if (!Modifier.isAbstract(method.getModifiers())) {
+                if (Modifier.isStatic(method.getModifiers())) {
                     continue;
                 }
                 body.append("    @Override public ")

@@ -1,5 +1,7 @@
 package dev.dovetail.generator.roundtrip;
 
+import com.palantir.javapoet.ClassName;
+import dev.dovetail.generator.naming.OperationGroup;
 import dev.dovetail.runtime.client.RetryPolicy;
 import dev.dovetail.runtime.server.Router;
 import dev.dovetail.runtime.server.SecurityHandler;
@@ -10,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -24,20 +27,44 @@ final class Exchanges implements AutoCloseable {
     private static final String CALLER = "the caller";
 
     private final Emitted emitted;
+    private final ClassName router;
+    private final ClassName caller;
     private final JdkServer server;
     private final Object client;
     private volatile Function<List<Object>, Object> handling = arguments -> null;
     private volatile String handled = "";
 
+    /** Everything that the API serves. */
     Exchanges(Emitted emitted) throws ReflectiveOperationException {
+        this(
+                emitted,
+                emitted.context().names().router(),
+                emitted.context().names().client());
+    }
+
+    /** What the API's owner sends, and who receives it. */
+    Exchanges(Emitted emitted, OperationGroup events) throws ReflectiveOperationException {
+        this(emitted, emitted.context().names().router(events), events.api());
+    }
+
+    private Exchanges(Emitted emitted, ClassName router, ClassName client) throws ReflectiveOperationException {
         this.emitted = emitted;
+        this.router = router;
+        this.caller = client;
         this.server = JdkServer.start(router(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.client = client();
     }
 
     /** The emitted class that calls the operations of a group. */
-    Object api(String accessor) throws ReflectiveOperationException {
-        return client.getClass().getMethod(accessor).invoke(client);
+    Object api(OperationGroup group) throws ReflectiveOperationException {
+        return group.kind() == OperationGroup.Kind.OPERATIONS
+                ? client.getClass().getMethod(group.accessor()).invoke(client)
+                : client;
+    }
+
+    /** Where an event of this path is received. */
+    URI url(String path) {
+        return URI.create(server.baseUri() + path);
     }
 
     /** What a handler does from now on with its arguments, the caller left out. */
@@ -52,7 +79,7 @@ final class Exchanges implements AutoCloseable {
     }
 
     private Router router() throws ReflectiveOperationException {
-        var type = emitted.load(emitted.context().names().router());
+        var type = emitted.load(router);
         var start = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("builder"))
                 .findFirst()
@@ -78,7 +105,7 @@ final class Exchanges implements AutoCloseable {
     }
 
     private Object client() throws ReflectiveOperationException {
-        var type = emitted.load(emitted.context().names().client());
+        var type = emitted.load(caller);
         var builder = type.getMethod("builder").invoke(null);
         for (var method : builder.getClass().getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && takesSecret(method)) {

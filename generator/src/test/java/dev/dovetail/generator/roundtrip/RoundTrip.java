@@ -57,15 +57,9 @@ final class RoundTrip {
         var emitted = Emitted.from(document);
         try (var exchanges = new Exchanges(emitted)) {
             var trip = new RoundTrip(emitted, exchanges);
-            for (var group : emitted.context().names().groups()) {
-                for (var plan : emitted.plans().of(group).stream()
-                        .flatMap(each -> each.byBody().stream())
-                        .toList()) {
-                    if (plan.fixedStatus().isEmpty()) {
-                        trip.operations++;
-                        trip.operation(group, plan, rounds);
-                    }
-                }
+            trip.all(emitted.context().names().groups(), rounds);
+            for (var events : emitted.context().names().events()) {
+                trip.add(ofEvents(emitted, events, rounds));
             }
             return new Report(trip.operations, trip.calls, trip.unmade, trip.findings);
         } catch (ReflectiveOperationException e) {
@@ -73,8 +67,37 @@ final class RoundTrip {
         }
     }
 
+    private static RoundTrip ofEvents(Emitted emitted, OperationGroup events, int rounds)
+            throws ReflectiveOperationException {
+        try (var exchanges = new Exchanges(emitted, events)) {
+            var trip = new RoundTrip(emitted, exchanges);
+            trip.all(List.of(events), rounds);
+            return trip;
+        }
+    }
+
+    private void add(RoundTrip other) {
+        operations += other.operations;
+        calls += other.calls;
+        unmade += other.unmade;
+        findings.addAll(other.findings);
+    }
+
+    private void all(List<OperationGroup> groups, int rounds) throws ReflectiveOperationException {
+        for (var group : groups) {
+            for (var plan : emitted.plans().of(group).stream()
+                    .flatMap(each -> each.byBody().stream())
+                    .toList()) {
+                if (plan.fixedStatus().isEmpty()) {
+                    operations++;
+                    operation(group, plan, rounds);
+                }
+            }
+        }
+    }
+
     private void operation(OperationGroup group, OperationPlan plan, int rounds) throws ReflectiveOperationException {
-        var api = exchanges.api(group.accessor());
+        var api = exchanges.api(group);
         var method = method(api.getClass(), plan.names().withResponse());
         var handler = method(emitted.load(group.handler()), plan.names().method());
         for (var round = 0; round < rounds; round++) {
@@ -101,7 +124,10 @@ final class RoundTrip {
 
     private void succeed(OperationPlan plan, Target target, List<Object> arguments, Given given)
             throws ReflectiveOperationException {
-        var sent = arguments.stream().map(java::comparable).toList();
+        var sent = arguments.stream()
+                .skip(sent(plan) ? 1 : 0)
+                .map(java::comparable)
+                .toList();
         var seen = new ArrayList<JsonNode>();
         exchanges.handleBy(values -> {
             values.forEach(value -> seen.add(java.comparable(value)));
@@ -152,7 +178,7 @@ final class RoundTrip {
             throws ReflectiveOperationException {
         var arguments = arguments(plan, target.method(), random, SchemaValues.Fill.NOTHING);
         var schema = failure.payload().flatMap(Payload::schema).orElseThrow();
-        var body = value(schema, random, Direction.RESPONSE, SchemaValues.Fill.SOME, false);
+        var body = value(schema, random, response(plan), SchemaValues.Fill.SOME, false);
         if (body.isNull()) {
             return;
         }
@@ -181,6 +207,9 @@ final class RoundTrip {
             throws ReflectiveOperationException {
         var types = method.getGenericParameterTypes();
         var values = new ArrayList<Object>();
+        if (sent(plan)) {
+            values.add(exchanges.url(plan.operation().path().text()));
+        }
         for (var argument : plan.required()) {
             values.add(parameter(argument, types[values.size()], random));
         }
@@ -189,9 +218,22 @@ final class RoundTrip {
         }
         if (plan.body().isPresent()) {
             var absent = !plan.bodyRequired() && fill == SchemaValues.Fill.NOTHING;
-            values.add(absent ? null : body(plan.body().get(), types[values.size()], random, Direction.REQUEST, fill));
+            values.add(absent ? null : body(plan.body().get(), types[values.size()], random, request(plan), fill));
         }
         return values;
+    }
+
+    private static boolean sent(OperationPlan plan) {
+        return plan.operation().event().isPresent();
+    }
+
+    /** The API's owner sends what others read. */
+    private static Direction request(OperationPlan plan) {
+        return sent(plan) ? Direction.RESPONSE : Direction.REQUEST;
+    }
+
+    private static Direction response(OperationPlan plan) {
+        return sent(plan) ? Direction.REQUEST : Direction.RESPONSE;
     }
 
     private Object record(OperationPlan plan, Random random, SchemaValues.Fill fill)
@@ -271,7 +313,7 @@ final class RoundTrip {
             var type = plan.hasHeaders() ? ((ParameterizedType) returned).getActualTypeArguments()[0] : returned;
             return success.payload().isEmpty()
                     ? null
-                    : body(success.payload().get(), type, random, Direction.RESPONSE, fill);
+                    : body(success.payload().get(), type, random, response(plan), fill);
         }
         var outcome = emitted.load(plan.result().get().nestedClass(success.outcomeName()));
         var constructor = outcome.getDeclaredConstructors()[0];
@@ -280,7 +322,7 @@ final class RoundTrip {
             return constructor.newInstance();
         }
         var type = constructor.getGenericParameterTypes()[0];
-        return constructor.newInstance(body(success.payload().get(), type, random, Direction.RESPONSE, fill));
+        return constructor.newInstance(body(success.payload().get(), type, random, response(plan), fill));
     }
 
     private Object body(Payload payload, Type type, Random random, Direction direction, SchemaValues.Fill fill) {

@@ -155,7 +155,20 @@ final class SchemaValues {
                 && depth < 3) {
             at(declared.type(), depth + 1).ifPresent(value -> node.set("an extra member", value));
         }
-        return Optional.of(node);
+        return counted(object, node, depth);
+    }
+
+    private Optional<ObjectNode> counted(TypeDecl.ObjectDecl object, ObjectNode node, int depth) {
+        for (var member : object.members()) {
+            if (node.size() < object.bounds().minimum().orElse(0)
+                    && direction.carries(member.access())
+                    && !node.has(member.wireName())) {
+                at(member.type().withoutNull(), depth + 1).ifPresent(value -> node.set(member.wireName(), value));
+            } else if (node.size() > object.bounds().maximum().orElse(Integer.MAX_VALUE) && !member.required()) {
+                node.remove(member.wireName());
+            }
+        }
+        return node.size() < object.bounds().minimum().orElse(0) ? Optional.empty() : Optional.of(node);
     }
 
     private boolean included(Member member, int depth) {

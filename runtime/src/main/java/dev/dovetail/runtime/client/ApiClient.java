@@ -110,6 +110,15 @@ public final class ApiClient {
         }
 
         /**
+         * Where the server is, as the document has it.
+         *
+         * @throws IllegalArgumentException for a URL that is relative: say to what, by {@link ServerUrl#at}
+         */
+        public B server(ServerUrl server) {
+            return baseUri(server.url());
+        }
+
+        /**
          * The HTTP client to use, with its proxy, TLS, executor and so on.
          *
          * @throws IllegalArgumentException for one that follows redirects: it would take credentials to other servers
@@ -201,6 +210,15 @@ public final class ApiClient {
                     credentials,
                     maxResponseBytes,
                     FAILURE_LIMIT));
+        }
+
+        /** A client for calls that each say where they go: it has no server of its own. */
+        protected ApiClient createSender() {
+            if (base == null) {
+                // a name that leads nowhere (RFC 6761, section 6.4), for the base is never called
+                baseUri("http://no-server.invalid");
+            }
+            return createClient();
         }
 
         @SuppressWarnings("unchecked") // B is the builder itself, by its bound

@@ -70,6 +70,11 @@ public final class Call<T> {
         return Optional.ofNullable(parts.target);
     }
 
+    /** Where to go instead of the path template: the query is added to what it has. */
+    Optional<URI> receiver() {
+        return Optional.ofNullable(parts.receiver);
+    }
+
     List<Argument> path() {
         return parts.path;
     }
@@ -176,6 +181,7 @@ public final class Call<T> {
         private final Map<String, List<Success<?, T>>> successes = new LinkedHashMap<>();
         private final Map<String, BodyType<?>> failures = new LinkedHashMap<>();
         private @Nullable URI target;
+        private @Nullable URI receiver;
         private final Map<String, Style> styles = new LinkedHashMap<>();
         private final Map<String, String> contentTypes = new LinkedHashMap<>();
         private String bodyType = "";
@@ -197,11 +203,22 @@ public final class Call<T> {
             successes.putAll(other.successes);
             failures.putAll(other.failures);
             target = other.target;
+            receiver = other.receiver;
             styles.putAll(other.styles);
             contentTypes.putAll(other.contentTypes);
             bodyType = other.bodyType;
             bodyValue = other.bodyValue;
             accept = other.accept;
+        }
+
+        /** Where the call goes, whatever the client's base URI and the path template are: the one who asked for it said so. */
+        public Builder<T> receiver(URI url) {
+            if (!BaseUri.isHttp(url) || url.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "the URL of a receiver must be absolute, http or https, with a host");
+            }
+            receiver = url;
+            return this;
         }
 
         /** A path parameter in style {@link Style#SIMPLE}. */

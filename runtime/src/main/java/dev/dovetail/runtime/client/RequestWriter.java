@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns calls into requests. */
 final class RequestWriter {
@@ -42,8 +43,16 @@ final class RequestWriter {
         List<String> pairs = new ArrayList<>();
         call.query()
                 .forEach(argument -> pairs.addAll(writer.query(argument.name(), argument.value(), argument.style())));
-        var path = paths.expand(call.pathTemplate(), call.path());
-        return settings.base().at(path, pairs.isEmpty() ? null : String.join("&", pairs));
+        var query = pairs.isEmpty() ? null : String.join("&", pairs);
+        return call.receiver()
+                .map(url -> extended(url, query))
+                .orElseGet(() -> settings.base().at(paths.expand(call.pathTemplate(), call.path()), query));
+    }
+
+    /** Without the fragment, which is never sent (RFC 9110, section 7.1). */
+    private static URI extended(URI url, @Nullable String query) {
+        var text = url.toString().split("#", 2)[0];
+        return URI.create(query == null ? text : text + (text.indexOf('?') < 0 ? "?" : "&") + query);
     }
 
     /** JSON first where JSON is expected, but an answer in another type is better than a 406. */

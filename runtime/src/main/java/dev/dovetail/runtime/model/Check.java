@@ -117,7 +117,8 @@ public final class Check {
 
     /** At least so many members. */
     public Check minProperties(int least) {
-        if (value instanceof Map<?, ?> members && members.size() < least) {
+        var members = members();
+        if (members != null && members < least) {
             broken("minProperties", "must have at least " + counted(least, "member"));
         }
         return this;
@@ -125,7 +126,8 @@ public final class Check {
 
     /** At most so many members. */
     public Check maxProperties(int most) {
-        if (value instanceof Map<?, ?> members && members.size() > most) {
+        var members = members();
+        if (members != null && members > most) {
             broken("maxProperties", "must have at most " + counted(most, "member"));
         }
         return this;
@@ -186,6 +188,13 @@ public final class Check {
     private static boolean isMultiple(BigDecimal number, BigDecimal divisor) {
         return Math.abs((long) number.scale()) <= LARGEST_SCALE
                 && number.remainder(divisor).signum() == 0;
+    }
+
+    private @Nullable Integer members() {
+        if (value instanceof MemberCount count) {
+            return count.number();
+        }
+        return value instanceof Map<?, ?> map ? map.size() : null;
     }
 
     private @Nullable String text() {

@@ -1,6 +1,7 @@
 package dev.dovetail.runtime.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,21 @@ public final class Validation {
     /** Starts the checks of the value itself, for a value that has no members. */
     public Check itself(@Nullable Object value) {
         return new Check(path, value, violations);
+    }
+
+    /**
+     * Starts the checks of how many members the object has.
+     *
+     * @param certain how many are there in any case
+     * @param others those that may be left out
+     */
+    public Check members(int certain, @Nullable Object... others) {
+        var there = (int) Arrays.stream(others).filter(Validation::there).count();
+        return new Check(path, new MemberCount(certain + there), violations);
+    }
+
+    private static boolean there(@Nullable Object member) {
+        return member instanceof Presence<?> presence ? !presence.isAbsent() : member != null;
     }
 
     /** Reports that the value itself breaks a rule, named by its JSON Schema keyword. */

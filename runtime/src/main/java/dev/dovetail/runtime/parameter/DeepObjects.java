@@ -19,24 +19,24 @@ final class DeepObjects {
 
     private DeepObjects() {}
 
-    static List<String> write(String name, WireValue value) {
+    static List<String> write(String name, WireValue value, Escaping escaping) {
         if (!(value instanceof Members)) {
             throw new IllegalArgumentException("only objects can be written in style deepObject");
         }
         var pairs = new ArrayList<String>();
-        append(pairs, PercentEncoding.protect(name, BRACKETS), value);
+        append(pairs, PercentEncoding.protect(name, BRACKETS), value, escaping);
         return pairs;
     }
 
-    private static void append(List<String> pairs, String key, WireValue value) {
+    private static void append(List<String> pairs, String key, WireValue value, Escaping escaping) {
         if (value instanceof Members members) {
             members.values()
                     .forEach((name, inner) ->
-                            append(pairs, key + "[" + PercentEncoding.protect(name, BRACKETS) + "]", inner));
+                            append(pairs, key + "[" + PercentEncoding.protect(name, BRACKETS) + "]", inner, escaping));
         } else if (value instanceof Items items) {
-            items.values().forEach(item -> append(pairs, key, requireScalar(item)));
+            items.values().forEach(item -> append(pairs, key, requireScalar(item), escaping));
         } else {
-            pairs.add(PercentEncoding.encode(key) + "=" + PercentEncoding.encode(((Scalar) value).text()));
+            pairs.add(PercentEncoding.encode(key) + "=" + escaping.encodeAlone(((Scalar) value).text()));
         }
     }
 

@@ -38,6 +38,23 @@ enum Escaping {
             return PercentEncoding.decodeForm(raw);
         }
     },
+    /** As {@link #QUERY}, with reserved characters as they are; the comma only where it separates nothing. */
+    RESERVED {
+        @Override
+        String encode(String piece) {
+            return PercentEncoding.encodeReserved(piece, ",");
+        }
+
+        @Override
+        String encodeAlone(String scalar) {
+            return PercentEncoding.encodeReserved(scalar, "");
+        }
+
+        @Override
+        String decode(String raw) {
+            return PercentEncoding.decodeForm(raw);
+        }
+    },
     /**
      * What a header can carry stays as it is, so that quotes, dates and entity tags reach servers that do not decode; the rest is escaped.
      * White space around a piece is not part of it (RFC 9110, section 5.6.1).

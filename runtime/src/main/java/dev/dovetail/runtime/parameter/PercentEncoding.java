@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
  */
 public final class PercentEncoding {
     private static final String UNRESERVED_MARKS = "-._~";
+    private static final String RESERVED_IN_VALUES = ":/?@!$'()*,;=";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentEncoding() {}
@@ -56,6 +57,25 @@ public final class PercentEncoding {
             } else {
                 escape(encoded, octet);
             }
+        }
+        return encoded.toString();
+    }
+
+    /**
+     * As {@link #encode}, with the reserved characters that a value in a query can have (RFC 3986, section 3.4) and escapes left as they
+     * are (RFC 6570, section 3.2.3), but for those of {@code delimiters}.
+     */
+    static String encodeReserved(String text, String delimiters) {
+        var encoded = new StringBuilder(text.length() + 16);
+        for (var at = 0; at < text.length(); ) {
+            var c = text.codePointAt(at);
+            var kept = c == '%' ? isEscape(text, at) : RESERVED_IN_VALUES.indexOf(c) >= 0;
+            if (kept && delimiters.indexOf(c) < 0) {
+                encoded.appendCodePoint(c);
+            } else {
+                encoded.append(encode(Character.toString(c)));
+            }
+            at += Character.charCount(c);
         }
         return encoded.toString();
     }

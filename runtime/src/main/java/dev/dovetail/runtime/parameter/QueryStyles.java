@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Values in {@code name=value} pairs, as queries, forms and cookies have them: form, the delimited styles and deepObject. */
 final class QueryStyles {
     private static final Notation SPACED = new Notation(" ", " ", Escaping.SPACED);
     private static final Notation PIPED = new Notation("|", "|", Escaping.PIPED);
+    private static final QueryStyles RESERVED = new QueryStyles(Escaping.RESERVED);
 
     private final Escaping escaping;
     private final Notation commas;
@@ -24,20 +26,27 @@ final class QueryStyles {
     }
 
     List<String> write(String name, WireValue value, Style style) {
+        return style == style.plain()
+                ? plain(name, value, style, PercentEncoding::encode)
+                : RESERVED.plain(name, value, style.plain(), QueryStyles::pieces);
+    }
+
+    private List<String> plain(String name, WireValue value, Style style, UnaryOperator<String> whole) {
         if (value instanceof Scalar) {
             return List.of(pair(name, commas.write(value)));
         }
         return switch (style) {
             case FORM, JSON -> List.of(pair(name, commas.write(value)));
             case FORM_EXPLODED -> exploded(name, value);
-            case SPACE_DELIMITED -> List.of(pair(name, PercentEncoding.encode(SPACED.write(value))));
-            case PIPE_DELIMITED -> List.of(pair(name, PercentEncoding.encode(PIPED.write(value))));
-            case DEEP_OBJECT -> DeepObjects.write(name, value);
+            case SPACE_DELIMITED -> List.of(pair(name, whole.apply(SPACED.write(value))));
+            case PIPE_DELIMITED -> List.of(pair(name, whole.apply(PIPED.write(value))));
+            case DEEP_OBJECT -> DeepObjects.write(name, value, escaping);
             default -> throw new IllegalArgumentException("a query has no style " + style);
         };
     }
 
-    Optional<WireValue> read(String name, QueryText query, Style style, Shape shape) throws MisshapenException {
+    Optional<WireValue> read(String name, QueryText query, Style written, Shape shape) throws MisshapenException {
+        var style = written.plain();
         if (shape == Shape.OBJECT && style == Style.FORM_EXPLODED) {
             return members(query);
         }
@@ -87,7 +96,7 @@ final class QueryStyles {
 
     private String scalar(WireValue value) {
         if (value instanceof Scalar scalar) {
-            return escaping.encode(scalar.text());
+            return escaping.encodeAlone(scalar.text());
         }
         throw new IllegalArgumentException("lists and objects inside a list have no text in a query");
     }
@@ -120,6 +129,11 @@ final class QueryStyles {
             case PIPE_DELIMITED -> PIPED.read(escaping.decode(raw), shape);
             default -> throw new IllegalArgumentException("no query has a " + shape + " in style " + style);
         };
+    }
+
+    /** Escapes in a text of several pieces keep its delimiters apart: they are escaped once more. */
+    private static String pieces(String text) {
+        return PercentEncoding.encodeReserved(text, "%");
     }
 
     private static String pair(String name, String encodedValue) {

@@ -1,5 +1,6 @@
 package dev.dovetail.generator.emit.client;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -7,6 +8,7 @@ import dev.dovetail.generator.emit.operation.Argument;
 import dev.dovetail.generator.emit.operation.OperationPlan;
 import dev.dovetail.generator.emit.operation.Payload;
 import dev.dovetail.generator.type.JavaTypes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +44,7 @@ final class CallArguments {
     /** As {@link #names}, with nothing where something may be left out. */
     static CodeBlock withoutOptionals(OperationPlan plan) {
         var values = new ArrayList<CodeBlock>();
+        plan.operation().event().ifPresent(event -> values.add(CodeBlock.of("url")));
         plan.required().forEach(argument -> values.add(CodeBlock.of("$N", argument.name())));
         plan.parameters().ifPresent(name -> values.add(CodeBlock.of("$T.none()", name)));
         plan.body().ifPresent(body -> values.add(CodeBlock.of(plan.bodyRequired() ? "body" : "null")));
@@ -54,6 +57,7 @@ final class CallArguments {
 
     private static List<ParameterSpec> arguments(OperationPlan plan) {
         var parameters = new ArrayList<ParameterSpec>();
+        plan.operation().event().ifPresent(event -> parameters.add(parameter(ClassName.get(URI.class), "url")));
         for (Argument argument : plan.required()) {
             parameters.add(parameter(argument.type(), argument.name()));
         }

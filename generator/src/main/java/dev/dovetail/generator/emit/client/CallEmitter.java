@@ -40,6 +40,7 @@ final class CallEmitter {
                         plan.returnedArgument(),
                         operation.method().name(),
                         Literals.string(operation.path().text()));
+        operation.event().ifPresent(event -> call.add("\n.receiver(url)"));
         plan.required().forEach(argument -> call.add(parameter(argument, CodeBlock.of("$N", argument.name()))));
         plan.optional()
                 .forEach(argument -> call.add(parameter(argument, CodeBlock.of("parameters.$N()", argument.name()))));

@@ -31,7 +31,6 @@ public final class ClientEmitter implements Emitter<Api> {
     /** Reports what the client leaves out. */
     public static void report(Api api, Diagnostics diagnostics) {
         Credentials.report(api, diagnostics);
-        DefaultServer.report(api, diagnostics);
     }
 
     @Override

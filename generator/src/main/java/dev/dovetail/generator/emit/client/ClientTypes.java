@@ -12,7 +12,9 @@ final class ClientTypes {
     static final ClassName API_EXCEPTION = ClassName.get(PACKAGE, "ApiException");
     static final ClassName API_RESPONSE = ClassName.get(PACKAGE, "ApiResponse");
     static final ClassName CALL = ClassName.get(PACKAGE, "Call");
+    static final ClassName CALLBACK_URL = ClassName.get(PACKAGE, "CallbackUrl");
     static final ClassName CREDENTIALS = ClassName.get(PACKAGE, "Credentials");
+    static final ClassName SERVER_URL = ClassName.get(PACKAGE, "ServerUrl");
     static final ClassName PAGED = ClassName.get(PACKAGE, "Paged");
 
     private ClientTypes() {}

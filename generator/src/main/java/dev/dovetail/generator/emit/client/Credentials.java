@@ -13,6 +13,7 @@ import dev.dovetail.generator.emit.GenerationContext;
 import dev.dovetail.generator.emit.JavadocText;
 import dev.dovetail.generator.emit.Literals;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
@@ -47,8 +48,13 @@ final class Credentials {
 
     /** The builder's methods, in document order. */
     List<MethodSpec> methods(ClassName builder) {
+        return methods(builder, scheme -> true);
+    }
+
+    /** The methods for the schemes with some of the names. */
+    List<MethodSpec> methods(ClassName builder, Predicate<String> wanted) {
         return context.api().securitySchemes().values().stream()
-                .filter(scheme -> carried(scheme.name()))
+                .filter(scheme -> carried(scheme.name()) && wanted.test(scheme.name()))
                 .map(scheme -> method(scheme, builder))
                 .toList();
     }

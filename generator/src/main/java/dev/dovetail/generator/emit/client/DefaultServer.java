@@ -1,13 +1,10 @@
 package dev.dovetail.generator.emit.client;
 
-import dev.dovetail.contract.diagnostics.DiagnosticCode;
-import dev.dovetail.contract.diagnostics.Diagnostics;
 import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Server;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Where the client calls unless it is told otherwise: the first server that stands on its own. */
 final class DefaultServer {
@@ -22,21 +19,6 @@ final class DefaultServer {
                 .findFirst();
     }
 
-    /** Reports the variables, which the builder has no methods for. */
-    static void report(Api api, Diagnostics diagnostics) {
-        api.servers().stream()
-                .filter(server -> !server.variables().isEmpty())
-                .forEach(server -> diagnostics.report(
-                        DiagnosticCode.NOT_HONOURED,
-                        server.origin(),
-                        "the client's builder has no methods for the server's variables "
-                                + server.variables().keySet().stream()
-                                        .map(name -> "'" + name + "'")
-                                        .collect(Collectors.joining(", "))
-                                + ": they have their defaults",
-                        "give the builder the whole URL: baseUri"));
-    }
-
     private static String filled(Server server) {
         var url = server.url();
         for (var variable : server.variables().entrySet()) {
@@ -45,7 +27,8 @@ final class DefaultServer {
         return url;
     }
 
-    private static boolean absolute(String url) {
+    /** Whether a client can call it as it is. */
+    static boolean absolute(String url) {
         try {
             var uri = new URI(url);
             return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));

@@ -46,7 +46,7 @@ public final class ModelEmitter {
             types.values()
                     .forEach(type -> files.accept(context.file(context.names().modelPackage(), type)));
         }
-        api.operations().forEach(operation -> parameters.emit(operation).forEach(files));
+        api.exchanges().forEach(operation -> parameters.emit(operation).forEach(files));
     }
 
     /** A declaration in one of its views. */

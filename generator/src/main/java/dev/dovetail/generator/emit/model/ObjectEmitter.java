@@ -41,7 +41,9 @@ final class ObjectEmitter {
         var implemented = unions.stream().map(ModelEmitter.Implemented::id).toList();
         new DeprecatedTypes(context).suppression(object, implemented).ifPresent(type::addAnnotation);
         new RecordMethods(shape).addTo(type);
-        new ValidateMethod(checks).addTo(type, shape, additional(object), view);
+        var validate = new ValidateMethod(checks);
+        validate.count(shape, object.bounds());
+        validate.addTo(type, shape, additional(object), view);
         return type.addType(new BuilderEmitter(shape).emit());
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.generator.emit.model;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dovetail.contract.model.Bounds;
 import dev.dovetail.contract.model.TypeRef;
 import dev.dovetail.generator.emit.Checks;
 import dev.dovetail.generator.emit.Literals;
@@ -28,6 +29,25 @@ final class ValidateMethod {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeTypes.VALIDATION, "validation");
+    }
+
+    /** Counts the members: those that may be left out are asked for. */
+    void count(RecordShape shape, Bounds bounds) {
+        var chain = CodeBlock.builder();
+        bounds.minimum().ifPresent(least -> chain.add(".minProperties($L)", least));
+        bounds.maximum().ifPresent(most -> chain.add(".maxProperties($L)", most));
+        if (chain.isEmpty()) {
+            return;
+        }
+        var certain = shape.slots().stream().filter(Slot::required).count();
+        var others = shape.slots().stream()
+                .filter(slot -> !slot.required())
+                .map(slot -> CodeBlock.of(", this.$N", slot.name()))
+                .collect(CodeBlock.joining(""));
+        var more = shape.additional().isPresent()
+                ? CodeBlock.of(" + this.$N.size()", RecordShape.ADDITIONAL)
+                : CodeBlock.of("");
+        method.addStatement("validation.members($L$L$L)$L", certain, more, others, chain.build());
     }
 
     /** Adds the interface, the method and its constants, if there is anything to check. */

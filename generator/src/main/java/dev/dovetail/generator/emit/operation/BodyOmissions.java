@@ -28,7 +28,7 @@ public final class BodyOmissions {
 
     /** Reports the omissions of every operation. */
     public void report(Api api) {
-        api.operations().stream()
+        api.exchanges().stream()
                 .flatMap(operation -> operation.requestBody().stream())
                 .flatMap(body -> body.contents().stream())
                 .forEach(this::report);

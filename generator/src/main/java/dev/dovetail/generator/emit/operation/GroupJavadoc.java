@@ -14,6 +14,17 @@ public final class GroupJavadoc {
      * @param does what the class does with the operations: {@code Calls}
      */
     public static String of(OperationGroup group, String does) {
+        return switch (group.kind()) {
+            case OPERATIONS -> operations(group, does);
+            case WEBHOOKS ->
+                "Receives what the API's owner sends where it was told to.\nWhat is not overridden is answered with 404.";
+            case CALLBACKS ->
+                "Receives what the API's owner sends where an operation asked for it.\n"
+                        + "What is not overridden is answered with 404.";
+        };
+    }
+
+    private static String operations(OperationGroup group, String does) {
         return does + " the operations of " + JavadocText.code(group.tag()) + "."
                 + group.docs()
                         .description()

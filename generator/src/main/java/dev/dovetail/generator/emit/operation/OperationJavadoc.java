@@ -39,14 +39,21 @@ public final class OperationJavadoc {
         return String.join("\n\n<p>", paragraphs);
     }
 
-    /** The operation in a few words: {@code POST /api/projects/}. */
+    /** The operation in a few words: {@code POST /api/projects/}; an event by its name and where it goes. */
     public static String request(Operation operation) {
-        return JavadocText.code(operation.method() + " " + operation.path());
+        return operation
+                .event()
+                .map(event -> JavadocText.code(operation.method() + " " + event.name())
+                        + event.subscription()
+                                .map(subscription -> ",\nsent to " + JavadocText.code(subscription.expression()))
+                                .orElse(""))
+                .orElseGet(() -> JavadocText.code(operation.method() + " " + operation.path()));
     }
 
     /** The tags for these parameters of a method, and for what it returns. */
     public List<String> tags(List<String> parameters) {
         var tags = new ArrayList<String>();
+        plan.operation().event().ifPresent(event -> tags.add("@param url where it is sent"));
         plan.required().forEach(argument -> tags.add(argument(argument)));
         plan.parameters().ifPresent(name -> tags.add("@param parameters what may be left out"));
         plan.body().ifPresent(body -> tags.add("@param body " + body()));

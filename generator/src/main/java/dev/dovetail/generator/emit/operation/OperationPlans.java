@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The plans of all operations, in document order; what a plan leaves out is reported while planning. */
 public final class OperationPlans {
@@ -20,7 +21,9 @@ public final class OperationPlans {
     private final Diagnostics diagnostics;
     private final HonouredParameters honoured;
     private final PayloadChooser payloads;
+    private final PayloadChooser payloadsOfEvents;
     private final Outcomes outcomes;
+    private final Outcomes outcomesOfEvents;
     private final PagesPlanner pages;
     private final Map<Operation, OperationPlan> plans = new LinkedHashMap<>();
 
@@ -29,14 +32,16 @@ public final class OperationPlans {
         this.diagnostics = diagnostics;
         this.honoured = new HonouredParameters(context.types());
         this.payloads = new PayloadChooser(context.types(), diagnostics);
+        this.payloadsOfEvents = PayloadChooser.ofEvents(context.types(), diagnostics);
         this.outcomes = new Outcomes(payloads, diagnostics);
+        this.outcomesOfEvents = new Outcomes(payloadsOfEvents, diagnostics);
         this.pages = new PagesPlanner(context);
     }
 
     /** Plans every operation. */
     public static OperationPlans of(GenerationContext context, Diagnostics diagnostics) {
         var plans = new OperationPlans(context, diagnostics);
-        context.api().operations().forEach(operation -> plans.plans.put(operation, plans.plan(operation)));
+        context.api().exchanges().forEach(operation -> plans.plans.put(operation, plans.plan(operation)));
         return plans;
     }
 
@@ -50,9 +55,9 @@ public final class OperationPlans {
         return group.operations().stream().map(plans::get).toList();
     }
 
-    /** Whether any operation asks its caller for credentials. */
-    public boolean secured() {
-        return plans.values().stream().anyMatch(OperationPlan::secured);
+    /** Whether any operation of these groups asks its caller for credentials. */
+    public boolean secured(List<OperationGroup> groups) {
+        return groups.stream().flatMap(group -> of(group).stream()).anyMatch(OperationPlan::secured);
     }
 
     /** Whether a handler has anything to decide about a group. */
@@ -71,10 +76,12 @@ public final class OperationPlans {
                 .toList();
         var optional =
                 parameters.stream().filter(parameter -> !parameter.required()).toList();
-        var successes = outcomes.successes(operation);
+        var sent = operation.event().isPresent();
+        var ends = sent ? outcomesOfEvents : outcomes;
+        var successes = ends.successes(operation);
         var bodies = operation
                 .requestBody()
-                .map(body -> payloads.all(body.contents(), Direction.REQUEST))
+                .map(body -> (sent ? payloadsOfEvents : payloads).all(body.contents(), Direction.REQUEST))
                 .orElse(List.of());
         return new OperationPlan(
                 operation,
@@ -84,9 +91,9 @@ public final class OperationPlans {
                 bodies.stream().findFirst(),
                 bodies.stream().skip(1).toList(),
                 successes,
-                outcomes.failures(operation, successes),
-                outcomes.fixedStatus(operation, successes),
-                pages.plan(operation, successes));
+                ends.failures(operation, successes),
+                ends.fixedStatus(operation, successes),
+                sent ? Optional.empty() : pages.plan(operation, successes));
     }
 
     private static int position(Parameter parameter, List<String> path) {

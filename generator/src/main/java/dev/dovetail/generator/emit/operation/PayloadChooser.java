@@ -27,10 +27,26 @@ final class PayloadChooser {
 
     private final JavaTypes types;
     private final Diagnostics diagnostics;
+    private final boolean ofEvents;
 
     PayloadChooser(JavaTypes types, Diagnostics diagnostics) {
+        this(types, diagnostics, false);
+    }
+
+    private PayloadChooser(JavaTypes types, Diagnostics diagnostics, boolean ofEvents) {
         this.types = types;
         this.diagnostics = diagnostics;
+        this.ofEvents = ofEvents;
+    }
+
+    /** For what the API's owner sends: it sends what others read, and reads what others write. */
+    static PayloadChooser ofEvents(JavaTypes types, Diagnostics diagnostics) {
+        return new PayloadChooser(types, diagnostics, true);
+    }
+
+    /** Which view of a type travels in a body of that direction. */
+    private Direction view(Direction direction) {
+        return ofEvents == (direction == Direction.REQUEST) ? Direction.RESPONSE : Direction.REQUEST;
     }
 
     /** The body that is preferred; absent where there are no contents. What is left out is reported. */
@@ -114,9 +130,9 @@ final class PayloadChooser {
                 var nullable = types.resolve(type) instanceof TypeRef.NullableOf;
                 yield new Payload(
                         mediaTypes,
-                        types.boxed(type, direction),
+                        types.boxed(type, view(direction)),
                         nullable,
-                        types.bodyType(type, direction),
+                        types.bodyType(type, view(direction)),
                         Optional.of(type));
             }
             case TEXT -> new Payload(mediaTypes, TypeName.get(String.class), false, bodyType("text"), Optional.empty());
@@ -133,9 +149,10 @@ final class PayloadChooser {
         var declared = content.type().map(types::resolve).map(TypeRef::withoutNull);
         var item = declared.map(type -> type instanceof TypeRef.ListOf list && !events ? list.element() : type)
                 .filter(type -> events ? !text(type) : !(type instanceof TypeRef.Binary));
-        var type = item.map(each -> types.boxed(each, direction))
+        var type = item.map(each -> types.boxed(each, view(direction)))
                 .orElse(events ? ClassName.get(String.class) : RuntimeTypes.JSON_NODE);
-        var described = item.map(each -> types.bodyType(each, direction)).orElse(bodyType(events ? "text" : "json"));
+        var described =
+                item.map(each -> types.bodyType(each, view(direction))).orElse(bodyType(events ? "text" : "json"));
         return new Payload(
                 List.of(content.mediaType()),
                 ParameterizedTypeName.get(

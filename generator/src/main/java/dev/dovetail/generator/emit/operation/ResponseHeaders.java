@@ -31,7 +31,7 @@ public final class ResponseHeaders {
 
     /** Those of all responses of all operations, in document order. */
     public static Stream<Header> of(Api api) {
-        return api.operations().stream()
+        return api.exchanges().stream()
                 .flatMap(operation -> operation.responses().stream())
                 .flatMap(response -> of(response).stream());
     }

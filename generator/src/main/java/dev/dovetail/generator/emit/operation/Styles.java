@@ -24,6 +24,11 @@ public final class Styles {
         if (parameter.mediaType().isPresent()) {
             return "JSON";
         }
+        var reserved = parameter.allowReserved() && parameter.in() == ParameterLocation.QUERY;
+        return style(parameter) + (reserved ? "_RESERVED" : "");
+    }
+
+    private static String style(Parameter parameter) {
         return switch (parameter.style()) {
             case SIMPLE -> exploded("SIMPLE", parameter);
             case FORM -> exploded("FORM", parameter);

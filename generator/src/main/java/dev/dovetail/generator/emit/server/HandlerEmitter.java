@@ -68,7 +68,7 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
         var javadoc = new OperationJavadoc(plan);
         var method = MethodSpec.methodBuilder(plan.names().method())
                 .addJavadoc("$L", javadoc.description())
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addModifiers(Modifier.PUBLIC)
                 .returns(
                         plan.hasHeaders()
                                 ? ParameterizedTypeName.get(ServerTypes.ANSWER, plan.returnedArgument())
@@ -90,7 +90,12 @@ public final class HandlerEmitter implements Emitter<OperationGroup> {
         if (!tags.isEmpty()) {
             method.addJavadoc("\n\n$L", String.join("\n", tags));
         }
-        return method.build();
+        if (plan.operation().event().isEmpty()) {
+            return method.addModifiers(Modifier.ABSTRACT).build();
+        }
+        return method.addModifiers(Modifier.DEFAULT)
+                .addStatement("throw $T.notFound($S)", ServerTypes.PROBLEMS, "nobody here takes this")
+                .build();
     }
 
     private static List<ParameterSpec> parameters(OperationPlan plan) {

@@ -28,13 +28,25 @@ public final class RouterEmitter implements Emitter<Api> {
     private final OperationPlans plans;
     private final ClassName name;
     private final ClassName builder;
+    private final List<OperationGroup> groups;
 
-    /** Emits a router for the operations that were planned. */
+    /** Emits a router for the operations that the API serves. */
     public RouterEmitter(GenerationContext context, OperationPlans plans) {
+        this(context, plans, context.names().router(), context.names().groups());
+    }
+
+    private RouterEmitter(
+            GenerationContext context, OperationPlans plans, ClassName name, List<OperationGroup> groups) {
         this.context = context;
         this.plans = plans;
-        this.name = context.names().router();
+        this.name = name;
         this.builder = name.nestedClass("Builder");
+        this.groups = groups;
+    }
+
+    /** Emits a router for who receives what the API's owner sends. */
+    public static RouterEmitter of(GenerationContext context, OperationPlans plans, OperationGroup events) {
+        return new RouterEmitter(context, plans, context.names().router(events), List.of(events));
     }
 
     @Override
@@ -52,14 +64,17 @@ public final class RouterEmitter implements Emitter<Api> {
 
     private String javadoc(Api api) {
         var info = api.info();
-        return "Serves the " + JavadocText.line(info.title()) + ", version " + JavadocText.line(info.version())
-                + ", as " + JavadocText.code(JavadocText.fileName(context.documentName())) + " describes it.";
+        var receives = groups.stream().noneMatch(group -> group.kind() == OperationGroup.Kind.OPERATIONS);
+        var does =
+                receives && !groups.isEmpty() ? "Receives the " + groups.get(0).accessor() + " of the " : "Serves the ";
+        return does + JavadocText.line(info.title()) + ", version " + JavadocText.line(info.version()) + ", as "
+                + JavadocText.code(JavadocText.fileName(context.documentName())) + " describes it.";
     }
 
     /** Where nobody is asked who they are, there is nothing to recognize callers with. */
     private MethodSpec start() {
         var method = MethodSpec.methodBuilder("builder").addModifiers(Modifier.PUBLIC, Modifier.STATIC);
-        if (!plans.secured()) {
+        if (!plans.secured(groups)) {
             return method.addJavadoc("Starts a router. No operation asks for credentials.")
                     .returns(ParameterizedTypeName.get(builder, ClassName.get(Void.class)))
                     .addStatement(
@@ -78,7 +93,6 @@ public final class RouterEmitter implements Emitter<Api> {
     }
 
     private TypeSpec builder() {
-        var groups = context.names().groups();
         var type = TypeSpec.classBuilder(builder)
                 .addJavadoc("Collects handlers and options.\n\n@param <C> what is known of a caller")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -3,7 +3,6 @@ package dev.dovetail.generator.emit.server;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.dovetail.contract.model.Api;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.generator.emit.DeprecatedTypes;
 import dev.dovetail.generator.emit.Emitter;
@@ -34,7 +33,7 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
         this.plans = plans;
         this.methods = new RouteMethods(
                 new ArgumentReading(context), new FormStyles(context.types()), new AnswerExpressions(context.names()));
-        this.unreachable = unreachable(context.api());
+        this.unreachable = unreachable(context.api().operations());
     }
 
     @Override
@@ -80,10 +79,10 @@ public final class RoutesEmitter implements Emitter<OperationGroup> {
     }
 
     /** Operations that no request could tell from one before them: a rule of the reader has named them. */
-    private static Set<Operation> unreachable(Api api) {
+    private static Set<Operation> unreachable(List<Operation> operations) {
         var shapes = new HashSet<String>();
         Set<Operation> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (var operation : api.operations()) {
+        for (var operation : operations) {
             var shape = operation.path().text().replaceAll("\\{[^{}/]*}", "{}");
             if (!shapes.add(operation.method() + " " + shape)) {
                 unreachable.add(operation);

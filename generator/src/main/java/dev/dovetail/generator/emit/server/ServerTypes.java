@@ -16,6 +16,7 @@ final class ServerTypes {
     static final ClassName ERROR_MAPPER = runtime("ErrorMapper");
     static final ClassName EXCHANGE = runtime("Exchange");
     static final ClassName PROBLEM_EXCEPTION = runtime("ProblemException");
+    static final ClassName PROBLEMS = runtime("Problems");
     static final ClassName ROUTER = runtime("Router");
     static final ClassName ROUTER_BUILDER = ROUTER.nestedClass("Builder");
     static final ClassName SECURITY_HANDLER = runtime("SecurityHandler");
