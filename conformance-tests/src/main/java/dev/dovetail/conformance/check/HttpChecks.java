@@ -13,8 +13,8 @@ public final class HttpChecks {
     public static final Check HEAD = Check.must(
             "http.head",
             HTTP,
-            "HEAD, where it is answered, has the status, the media type and the length of GET",
-            "RFC 9110, 8.6 and 9.3.2");
+            "HEAD, where it is answered, has the status and the media type of GET",
+            "RFC 9110, 9.3.2");
 
     public static final Check OPTIONS = Check.should(
             "http.options",

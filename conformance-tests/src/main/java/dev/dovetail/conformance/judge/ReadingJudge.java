@@ -30,8 +30,7 @@ final class ReadingJudge {
                     .forEach(check -> hearing.notTested(check, "reading was answered " + first.status()));
             return;
         }
-        new HeadJudge(hearing, first, answer(record, Step.Role.AFTER))
-                .judge(answer(record, Step.Role.ACT).orElseThrow());
+        new HeadJudge(hearing, first).judge(answer(record, Step.Role.ACT).orElseThrow());
         for (var step : record.steps()) {
             if (step.step().role() == Step.Role.AGAIN && step.answer().isPresent()) {
                 var field = step.step().request().headers().get(0).name();

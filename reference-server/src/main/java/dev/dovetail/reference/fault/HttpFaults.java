@@ -22,7 +22,6 @@ final class HttpFaults {
         return List.of(
                 changedByReading(),
                 missingHead(),
-                longHead(),
                 forgetfulOptions(),
                 tagWithoutQuotes(),
                 without(
@@ -68,16 +67,6 @@ final class HttpFaults {
                 "subscriptions-have-no-head",
                 "HEAD of the subscriptions is answered 404, though GET gives them.",
                 Place.of("HEAD", "/subscriptions/").only((request, correct) -> ServerResponse.of(404)));
-    }
-
-    private static Fault longHead() {
-        return Fault.of(
-                "groups-have-a-long-head",
-                "HEAD of the groups says that they are longer than they are.",
-                Place.of("HEAD", "/groups/").only((request, correct) -> {
-                    var answer = correct.answer(request);
-                    return Answers.succeeded(answer) ? answer.withHeader("Content-Length", "1000000") : answer;
-                }));
     }
 
     private static Fault forgetfulOptions() {

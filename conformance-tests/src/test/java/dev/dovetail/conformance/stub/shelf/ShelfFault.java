@@ -24,7 +24,6 @@ public enum ShelfFault {
     READING_CHANGES("http.safe@chapters_read"),
     HEAD_IS_NOT_FOUND("http.head@catalogue"),
     HEAD_HAS_ANOTHER_TYPE("http.head@catalogue"),
-    HEAD_HAS_ANOTHER_LENGTH("http.head@catalogue"),
     OPTIONS_FORGETS_POST("http.options@books_list"),
     TAG_WITHOUT_QUOTES("http.etag@books_read", "http.etag@books_head"),
     TAG_STAYS("http.etag@books_update"),

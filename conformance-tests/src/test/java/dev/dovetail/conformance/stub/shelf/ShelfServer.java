@@ -158,10 +158,7 @@ public final class ShelfServer implements AutoCloseable {
         if (request.method().equals("HEAD")) {
             return has(ShelfFault.HEAD_IS_NOT_FOUND)
                     ? problem(404, "no such path")
-                    : text(
-                            200,
-                            has(ShelfFault.HEAD_HAS_ANOTHER_TYPE) ? "text/html" : "application/json",
-                            has(ShelfFault.HEAD_HAS_ANOTHER_LENGTH) ? "" : "[]");
+                    : text(200, has(ShelfFault.HEAD_HAS_ANOTHER_TYPE) ? "text/html" : "application/json", "[]");
         }
         if (accept.equals("text/csv") && !has(ShelfFault.CSV_IS_JSON)) {
             var charset =
