@@ -14,14 +14,10 @@ public final class BehaviourServers {
     /** {@code https://{region}.example.com/v1}. */
     public static record RegionExampleComV1(String region) implements ServerUrl {
         /** Every variable has its default. */
-        public RegionExampleComV1() {
-            this("eu");
-        }
+        public RegionExampleComV1() { this("eu"); }
 
         /** The same with another {@code region}. */
-        public RegionExampleComV1 withRegion(String region) {
-            return new RegionExampleComV1(region);
-        }
+        public RegionExampleComV1 withRegion(String region) { return new RegionExampleComV1(region); }
 
         @Override
         public String url() {

@@ -11,14 +11,10 @@ public final class BodiesServers {
     /** {@code https://{region}.example.org}. */
     public static record RegionExampleOrg(RegionExampleOrg.Region region) implements ServerUrl {
         /** Every variable has its default. */
-        public RegionExampleOrg() {
-            this(Region.EU);
-        }
+        public RegionExampleOrg() { this(Region.EU); }
 
         /** The same with another {@code region}. */
-        public RegionExampleOrg withRegion(Region region) {
-            return new RegionExampleOrg(region);
-        }
+        public RegionExampleOrg withRegion(Region region) { return new RegionExampleOrg(region); }
 
         @Override
         public String url() {
@@ -27,15 +23,14 @@ public final class BodiesServers {
 
         /** The values of {@code region}. */
         public enum Region {
+            
             EU("eu"),
 
             US("us");
 
             private final String value;
 
-            Region(String value) {
-                this.value = value;
-            }
+            Region(String value) { this.value = value; }
         }
     }
 }

@@ -11,19 +11,13 @@ public final class SecuredServers {
     /** {@code https://{host}/{base}}. */
     public static record HostBase(String host, String base) implements ServerUrl {
         /** Every variable has its default. */
-        public HostBase() {
-            this("example.com", "v1");
-        }
+        public HostBase() { this("example.com", "v1"); }
 
         /** The same with another {@code host}. */
-        public HostBase withHost(String host) {
-            return new HostBase(host, base);
-        }
+        public HostBase withHost(String host) { return new HostBase(host, base); }
 
         /** The same with another {@code base}. */
-        public HostBase withBase(String base) {
-            return new HostBase(host, base);
-        }
+        public HostBase withBase(String base) { return new HostBase(host, base); }
 
         @Override
         public String url() {

@@ -11,9 +11,7 @@ import dev.dovetail.runtime.json.BodyType;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code GET /places},
@@ -22,9 +20,7 @@ public final class DefaultApi {
      *
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void list() {
-        listWithResponse();
-    }
+    public void list() { listWithResponse(); }
 
     /** As {@link #list}, with status and headers beside the body. */
     public ApiResponse<Void> listWithResponse() {

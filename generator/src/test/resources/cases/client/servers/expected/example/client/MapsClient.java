@@ -19,39 +19,25 @@ public final class MapsClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public MapsClient withTimeout(Duration timeout) {
-        return new MapsClient(client.withTimeout(timeout));
-    }
+    public MapsClient withTimeout(Duration timeout) { return new MapsClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public MapsClient withRetry(RetryPolicy retry) {
-        return new MapsClient(client.withRetry(retry));
-    }
+    public MapsClient withRetry(RetryPolicy retry) { return new MapsClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public MapsClient withHeader(String name, String value) {
-        return new MapsClient(client.withHeader(name, value));
-    }
+    public MapsClient withHeader(String name, String value) { return new MapsClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
-        private Builder() {
-            baseUri("https://maps.example.com/v1");
-        }
+        private Builder() { baseUri("https://maps.example.com/v1"); }
 
         /** The client. */
-        public MapsClient build() {
-            return new MapsClient(createClient());
-        }
+        public MapsClient build() { return new MapsClient(createClient()); }
     }
 }

@@ -28,9 +28,7 @@ public final class MapsServers {
             String port,
             String basePath) implements ServerUrl {
         /** Every variable has its default. */
-        public RegionExampleComPortBasePath() {
-            this(Region.EU, "8443", "none");
-        }
+        public RegionExampleComPortBasePath() { this(Region.EU, "8443", "none"); }
 
         /** The same with another {@code region}: Where it stands. */
         public RegionExampleComPortBasePath withRegion(Region region) {
@@ -54,6 +52,7 @@ public final class MapsServers {
 
         /** The values of {@code region}. */
         public enum Region {
+            
             EU("eu"),
 
             US_EAST_2("us-east"),
@@ -66,28 +65,20 @@ public final class MapsServers {
 
             private final String value;
 
-            Region(String value) {
-                this.value = value;
-            }
+            Region(String value) { this.value = value; }
         }
     }
 
     /** <code>{url}{"&#42;&#47;}</code>. */
     public static record Url(String url_, String u22U2AU2F) implements ServerUrl {
         /** Every variable has its default. */
-        public Url() {
-            this("https://example.com", "\", evil(");
-        }
+        public Url() { this("https://example.com", "\", evil("); }
 
         /** The same with another {@code url}. */
-        public Url withUrl_(String url_) {
-            return new Url(url_, u22U2AU2F);
-        }
+        public Url withUrl_(String url_) { return new Url(url_, u22U2AU2F); }
 
         /** The same with another <code>"&#42;&#47;</code>. */
-        public Url withU22U2AU2F(String u22U2AU2F) {
-            return new Url(url_, u22U2AU2F);
-        }
+        public Url withU22U2AU2F(String u22U2AU2F) { return new Url(url_, u22U2AU2F); }
 
         @Override
         public String url() {

@@ -9,57 +9,31 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Change}. */
+/** Declared at {@code #/components/schemas/Change}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Change(
         @JsonProperty("name") @Nullable String name,
         @JsonProperty("note") Presence<String> note) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Change of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Change of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
-        builder.name = name;
+        builder.name(name);
         builder.note = note;
         return builder;
     }
 
     @Override
-    public void validate(Validation validation) {
-        validation.members(0, this.name, this.note).minProperties(1);
-    }
+    public void validate(Validation validation) { validation.members(0, this.name, this.note).minProperties(1); }
 
-    /** Collects the components of a {@link Change}. */
     public static final class Builder {
-        @JsonProperty("name")
-        private @Nullable String name;
-
-        @JsonProperty("note")
-        private Presence<String> note = Presence.absent();
+        @JsonProperty("name") private @Nullable String name;
+        @JsonProperty("note") private Presence<String> note = Presence.absent();
 
         private Builder() {}
-
-        public Builder name(@Nullable String name) {
-            this.name = name;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = Presence.ofNullable(note);
-            return this;
-        }
-
-        /** The record. */
-        public Change build() {
-            return new Change(name, note);
-        }
+        public Builder name(@Nullable String value) { this.name = value; return this; }
+        public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
+        public Change build() { return new Change(name, note); }
     }
 }

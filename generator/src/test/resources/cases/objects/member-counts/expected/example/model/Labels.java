@@ -16,61 +16,30 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Labels}. */
+/** Declared at {@code #/components/schemas/Labels}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Labels(
         @JsonProperty("id") String id,
         @JsonProperty("hint") @Nullable String hint,
         @JsonAnyGetter Map<String, String> additionalProperties) implements Validated {
-    public Labels {
-        additionalProperties = Immutable.map(additionalProperties);
-    }
-
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Labels of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.hint = hint;
-        builder.additionalProperties.putAll(additionalProperties);
-        return builder;
-    }
+    public Labels { additionalProperties = Immutable.map(additionalProperties); }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Labels of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().id(id).hint(hint).additionalProperties(additionalProperties); }
 
     @Override
     public void validate(Validation validation) {
         validation.members(1 + this.additionalProperties.size(), this.hint).minProperties(2).maxProperties(4);
     }
 
-    /** Collects the components of a {@link Labels}. */
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable String id;
-
-        @JsonProperty("hint")
-        private @Nullable String hint;
-
-        private final Map<String, String> additionalProperties = new LinkedHashMap<>();
+        @JsonProperty("id") private @Nullable String id;
+        @JsonProperty("hint") private @Nullable String hint;
+        private Map<String, String> additionalProperties = new LinkedHashMap<>();
 
         private Builder() {}
-
-        public Builder id(String id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder hint(@Nullable String hint) {
-            this.hint = hint;
-            return this;
-        }
+        public Builder id(String value) { this.id = value; return this; }
+        public Builder hint(@Nullable String value) { this.hint = value; return this; }
 
         /** Sets a member that the document does not name. */
         @JsonAnySetter
@@ -81,21 +50,14 @@ public record Labels(
 
         /** Sets all members that the document does not name. */
         public Builder additionalProperties(Map<String, String> additionalProperties) {
-            this.additionalProperties.clear();
-            this.additionalProperties.putAll(additionalProperties);
+            this.additionalProperties = new LinkedHashMap<>(additionalProperties);
             return this;
         }
 
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Labels build() {
-            Required.of("Labels")
-                    .member("id", id)
-                    .check();
+            Required.of("Labels").member("id", id).check();
             return new Labels(id, hint, additionalProperties);
         }
     }

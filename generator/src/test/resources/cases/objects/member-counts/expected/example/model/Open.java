@@ -9,47 +9,20 @@ import dev.dovetail.runtime.model.Validated;
 import dev.dovetail.runtime.model.Validation;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/components/schemas/Open}. */
+/** Declared at {@code #/components/schemas/Open}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Open(@JsonProperty("a") @Nullable String a) implements Validated {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Open of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().a(a); }
+    @Override public void validate(Validation validation) { validation.members(0, this.a).minProperties(1); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Open of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.a = a;
-        return builder;
-    }
-
-    @Override
-    public void validate(Validation validation) {
-        validation.members(0, this.a).minProperties(1);
-    }
-
-    /** Collects the components of a {@link Open}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("a")
-        private @Nullable String a;
+        @JsonProperty("a") private @Nullable String a;
 
         private Builder() {}
-
-        public Builder a(@Nullable String a) {
-            this.a = a;
-            return this;
-        }
-
-        /** The record. */
-        public Open build() {
-            return new Open(a);
-        }
+        public Builder a(@Nullable String value) { this.a = value; return this; }
+        public Open build() { return new Open(a); }
     }
 }

@@ -20,24 +20,16 @@ import java.time.Duration;
 public final class CallbacksSender {
     private final ApiClient client;
 
-    private CallbacksSender(ApiClient client) {
-        this.client = client;
-    }
+    private CallbacksSender(ApiClient client) { this.client = client; }
 
     /** Starts a sender. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public CallbacksSender withTimeout(Duration timeout) {
-        return new CallbacksSender(client.withTimeout(timeout));
-    }
+    public CallbacksSender withTimeout(Duration timeout) { return new CallbacksSender(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public CallbacksSender withRetry(RetryPolicy retry) {
-        return new CallbacksSender(client.withRetry(retry));
-    }
+    public CallbacksSender withRetry(RetryPolicy retry) { return new CallbacksSender(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public CallbacksSender withHeader(String name, String value) {
@@ -45,9 +37,7 @@ public final class CallbacksSender {
     }
 
     /** Where {@link #shipped} goes: give it what its expressions ask for of the request, then resolve it. */
-    public static CallbackUrl shippedUrl() {
-        return CallbackUrl.of("{$request.body#/url}/shipped");
-    }
+    public static CallbackUrl shippedUrl() { return CallbackUrl.of("{$request.body#/url}/shipped"); }
 
     /**
      * {@code POST shipped},
@@ -59,9 +49,7 @@ public final class CallbacksSender {
      * @param body what is sent
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void shipped(URI url, Order body) {
-        shippedWithResponse(url, body);
-    }
+    public void shipped(URI url, Order body) { shippedWithResponse(url, body); }
 
     /** As {@link #shipped}, with status and headers beside the body. */
     public ApiResponse<Void> shippedWithResponse(URI url, Order body) {
@@ -72,12 +60,8 @@ public final class CallbacksSender {
                 .build());
     }
 
-    /**
-     * Where {@link #evilU0022T} goes: give it what its expressions ask for of the request, then resolve it.
-     */
-    public static CallbackUrl evilU0022TUrl() {
-        return CallbackUrl.of("{$request.query.x\"*/}");
-    }
+    /** Where {@link #evilU0022T} goes: give it what its expressions ask for of the request, then resolve it. */
+    public static CallbackUrl evilU0022TUrl() { return CallbackUrl.of("{$request.query.x\"*/}"); }
 
     /**
      * <code>PUT evil"&#42;&#47; {&#92;u0022} $T</code>,
@@ -89,9 +73,7 @@ public final class CallbacksSender {
      * @return Fine
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public String evilU0022T(URI url) {
-        return evilU0022TWithResponse(url).requiredBody();
-    }
+    public String evilU0022T(URI url) { return evilU0022TWithResponse(url).requiredBody(); }
 
     /** As {@link #evilU0022T}, with status and headers beside the body. */
     public ApiResponse<String> evilU0022TWithResponse(URI url) {
@@ -106,8 +88,6 @@ public final class CallbacksSender {
         private Builder() {}
 
         /** The sender. */
-        public CallbacksSender build() {
-            return new CallbacksSender(createSender());
-        }
+        public CallbacksSender build() { return new CallbacksSender(createSender()); }
     }
 }

@@ -12,9 +12,7 @@ import example.model.DefaultSubscribeRequest;
 public final class DefaultApi {
     private final ApiClient client;
 
-    DefaultApi(ApiClient client) {
-        this.client = client;
-    }
+    DefaultApi(ApiClient client) { this.client = client; }
 
     /**
      * {@code POST /orders},
@@ -24,9 +22,7 @@ public final class DefaultApi {
      * @param body what is sent
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void subscribe(DefaultSubscribeRequest body) {
-        subscribeWithResponse(body);
-    }
+    public void subscribe(DefaultSubscribeRequest body) { subscribeWithResponse(body); }
 
     /** As {@link #subscribe}, with status and headers beside the body. */
     public ApiResponse<Void> subscribeWithResponse(DefaultSubscribeRequest body) {

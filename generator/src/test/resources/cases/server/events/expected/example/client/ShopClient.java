@@ -21,29 +21,19 @@ public final class ShopClient {
     }
 
     /** Starts a client. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public ShopClient withTimeout(Duration timeout) {
-        return new ShopClient(client.withTimeout(timeout));
-    }
+    public ShopClient withTimeout(Duration timeout) { return new ShopClient(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public ShopClient withRetry(RetryPolicy retry) {
-        return new ShopClient(client.withRetry(retry));
-    }
+    public ShopClient withRetry(RetryPolicy retry) { return new ShopClient(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
-    public ShopClient withHeader(String name, String value) {
-        return new ShopClient(client.withHeader(name, value));
-    }
+    public ShopClient withHeader(String name, String value) { return new ShopClient(client.withHeader(name, value)); }
 
     /** The operations of {@code Default}. */
-    public DefaultApi operations() {
-        return operations;
-    }
+    public DefaultApi operations() { return operations; }
 
     /** Collects credentials and options. */
     public static final class Builder extends ApiClient.Builder<Builder> {
@@ -53,9 +43,7 @@ public final class ShopClient {
          * Credentials for the scheme {@code key}: a key, sent as the header parameter {@code X-Key}.
          * Asked for before every call, so that they may change.
          */
-        public Builder key(Supplier<String> key) {
-            return credentials("key", Credentials.apiKeyHeader("X-Key", key));
-        }
+        public Builder key(Supplier<String> key) { return credentials("key", Credentials.apiKeyHeader("X-Key", key)); }
 
         /**
          * Credentials for the scheme {@code signature}: a key, sent as the header parameter {@code X-Signature}.
@@ -66,8 +54,6 @@ public final class ShopClient {
         }
 
         /** The client. */
-        public ShopClient build() {
-            return new ShopClient(createClient());
-        }
+        public ShopClient build() { return new ShopClient(createClient()); }
     }
 }

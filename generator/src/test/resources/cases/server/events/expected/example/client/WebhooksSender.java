@@ -23,24 +23,16 @@ import java.util.function.Supplier;
 public final class WebhooksSender {
     private final ApiClient client;
 
-    private WebhooksSender(ApiClient client) {
-        this.client = client;
-    }
+    private WebhooksSender(ApiClient client) { this.client = client; }
 
     /** Starts a sender. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     /** The same client, with the same connections, for calls that take another time. */
-    public WebhooksSender withTimeout(Duration timeout) {
-        return new WebhooksSender(client.withTimeout(timeout));
-    }
+    public WebhooksSender withTimeout(Duration timeout) { return new WebhooksSender(client.withTimeout(timeout)); }
 
     /** The same client, with the same connections, that repeats calls otherwise. */
-    public WebhooksSender withRetry(RetryPolicy retry) {
-        return new WebhooksSender(client.withRetry(retry));
-    }
+    public WebhooksSender withRetry(RetryPolicy retry) { return new WebhooksSender(client.withRetry(retry)); }
 
     /** The same client, with the same connections, that sends another header with every request. */
     public WebhooksSender withHeader(String name, String value) {
@@ -91,9 +83,7 @@ public final class WebhooksSender {
      * @param url where it is sent
      * @throws ApiException if the answer is another one; {@code errorBody} has what the document declares for it
      */
-    public void orderGone(URI url) {
-        orderGoneWithResponse(url);
-    }
+    public void orderGone(URI url) { orderGoneWithResponse(url); }
 
     /** As {@link #orderGone}, with status and headers beside the body. */
     public ApiResponse<Void> orderGoneWithResponse(URI url) {
@@ -116,8 +106,6 @@ public final class WebhooksSender {
         }
 
         /** The sender. */
-        public WebhooksSender build() {
-            return new WebhooksSender(createSender());
-        }
+        public WebhooksSender build() { return new WebhooksSender(createSender()); }
     }
 }

@@ -7,42 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Declared at {@code openapi.yaml#/paths/~1orders/post/requestBody/content/application~1json/schema}. */
+/** Declared at {@code #/paths/~1orders/post/requestBody/content/application~1json/schema}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DefaultSubscribeRequest(@JsonProperty("url") @Nullable String url) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static DefaultSubscribeRequest of(Builder builder) {
-        return builder.build();
-    }
+    static DefaultSubscribeRequest of(Builder builder) { return builder.build(); }
 
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.url = url;
-        return builder;
-    }
+    public Builder toBuilder() { return new Builder().url(url); }
 
-    /** Collects the components of a {@link DefaultSubscribeRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("url")
-        private @Nullable String url;
+        @JsonProperty("url") private @Nullable String url;
 
         private Builder() {}
-
-        public Builder url(@Nullable String url) {
-            this.url = url;
-            return this;
-        }
-
-        /** The record. */
-        public DefaultSubscribeRequest build() {
-            return new DefaultSubscribeRequest(url);
-        }
+        public Builder url(@Nullable String value) { this.url = value; return this; }
+        public DefaultSubscribeRequest build() { return new DefaultSubscribeRequest(url); }
     }
 }

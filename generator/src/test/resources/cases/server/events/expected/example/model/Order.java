@@ -15,62 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is received: without the members that are only sent.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Order}.
+ * <p>Declared at {@code #/components/schemas/Order}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Order(
-        @JsonProperty("id") long id,
-        @JsonProperty("note") @Nullable String note) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+public record Order(@JsonProperty("id") long id, @JsonProperty("note") @Nullable String note) {
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static Order of(Builder builder) { return builder.build(); }
+    public Builder toBuilder() { return new Builder().id(id).note(note); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Order of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.id = id;
-        builder.note = note;
-        return builder;
-    }
-
-    /** Collects the components of a {@link Order}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("id")
-        private @Nullable Long id;
-
-        @JsonProperty("note")
-        @JsonSetter(nulls = Nulls.SET)
-        private @Nullable String note;
+        @JsonProperty("id") private @Nullable Long id;
+        @JsonProperty("note") @JsonSetter(nulls = Nulls.SET) private @Nullable String note;
 
         private Builder() {}
+        public Builder id(long value) { this.id = value; return this; }
+        public Builder note(@Nullable String value) { this.note = value; return this; }
 
-        public Builder id(long id) {
-            this.id = id;
-            return this;
-        }
-
-        public Builder note(@Nullable String note) {
-            this.note = note;
-            return this;
-        }
-
-        /**
-         * The record.
-         *
-         * @throws MissingMembersException if a required component was not set, naming all such
-         */
+        /** @throws MissingMembersException naming all required components that are not set */
         @NullUnmarked
         public Order build() {
-            Required.of("Order")
-                    .member("id", id)
-                    .check();
+            Required.of("Order").member("id", id).check();
             return new Order(id, note);
         }
     }

@@ -11,54 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * As it is sent: without the members that only the server sets.
  *
- * <p>Declared at {@code openapi.yaml#/components/schemas/Order}.
+ * <p>Declared at {@code #/components/schemas/Order}.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OrderRequest(
         @JsonProperty("note") Presence<String> note,
         @JsonProperty("secret") @Nullable String secret) {
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
+    public static Builder builder() { return new Builder(); }
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static OrderRequest of(Builder builder) { return builder.build(); }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static OrderRequest of(Builder builder) {
-        return builder.build();
-    }
-
-    /** A builder with everything set as it is here. */
     public Builder toBuilder() {
         var builder = new Builder();
+        builder.secret(secret);
         builder.note = note;
-        builder.secret = secret;
         return builder;
     }
 
-    /** Collects the components of a {@link OrderRequest}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Builder {
-        @JsonProperty("note")
-        private Presence<String> note = Presence.absent();
-
-        @JsonProperty("secret")
-        private @Nullable String secret;
+        @JsonProperty("note") private Presence<String> note = Presence.absent();
+        @JsonProperty("secret") private @Nullable String secret;
 
         private Builder() {}
-
-        public Builder note(@Nullable String note) {
-            this.note = Presence.ofNullable(note);
-            return this;
-        }
-
-        public Builder secret(@Nullable String secret) {
-            this.secret = secret;
-            return this;
-        }
-
-        /** The record. */
-        public OrderRequest build() {
-            return new OrderRequest(note, secret);
-        }
+        public Builder note(@Nullable String value) { this.note = Presence.ofNullable(value); return this; }
+        public Builder secret(@Nullable String value) { this.secret = value; return this; }
+        public OrderRequest build() { return new OrderRequest(note, secret); }
     }
 }

@@ -6,45 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The optional parameters of {@code POST /newOrder}.
  *
- * <p>Declared at {@code openapi.yaml#/webhooks/newOrder/post}.
+ * <p>Declared at {@code #/webhooks/newOrder/post}.
  */
 public record WebhooksNewOrderParameters(@Nullable Long attempt) {
-    /** No parameter set. */
-    public static WebhooksNewOrderParameters none() {
-        return builder().build();
-    }
+    public static WebhooksNewOrderParameters none() { return builder().build(); }
+    public static Builder builder() { return new Builder(); }
+    public Builder toBuilder() { return new Builder().attempt(attempt); }
 
-    /** A builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** A builder with everything set as it is here. */
-    public Builder toBuilder() {
-        var builder = new Builder();
-        builder.attempt = attempt;
-        return builder;
-    }
-
-    /** Collects the components of a {@link WebhooksNewOrderParameters}. */
     public static final class Builder {
         private @Nullable Long attempt;
 
         private Builder() {}
-
-        public Builder attempt(@Nullable Long attempt) {
-            this.attempt = attempt;
-            return this;
-        }
-
-        public Builder attempt(long attempt) {
-            this.attempt = attempt;
-            return this;
-        }
-
-        /** The record. */
-        public WebhooksNewOrderParameters build() {
-            return new WebhooksNewOrderParameters(attempt);
-        }
+        public Builder attempt(@Nullable Long value) { this.attempt = value; return this; }
+        public Builder attempt(long value) { this.attempt = value; return this; }
+        public WebhooksNewOrderParameters build() { return new WebhooksNewOrderParameters(attempt); }
     }
 }

@@ -22,9 +22,7 @@ public interface CallbacksHandler<C> {
      *
      * @param body what is sent
      */
-    default void shipped(Order body) {
-        throw Problems.notFound("nobody here takes this");
-    }
+    default void shipped(Order body) { throw Problems.notFound("nobody here takes this"); }
 
     /**
      * <code>PUT evil"&#42;&#47; {&#92;u0022} $T</code>,
@@ -34,7 +32,5 @@ public interface CallbacksHandler<C> {
      *
      * @return Fine
      */
-    default String evilU0022T() {
-        throw Problems.notFound("nobody here takes this");
-    }
+    default String evilU0022T() { throw Problems.notFound("nobody here takes this"); }
 }

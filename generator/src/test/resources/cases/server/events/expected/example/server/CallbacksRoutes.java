@@ -11,9 +11,7 @@ import example.model.Order;
 final class CallbacksRoutes<C> {
     private final CallbacksHandler<C> handler;
 
-    CallbacksRoutes(CallbacksHandler<C> handler) {
-        this.handler = handler;
-    }
+    CallbacksRoutes(CallbacksHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/subscribe/shipped")

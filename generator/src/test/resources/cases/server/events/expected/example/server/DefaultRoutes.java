@@ -13,9 +13,7 @@ import java.util.Map;
 final class DefaultRoutes<C> {
     private final DefaultHandler<C> handler;
 
-    DefaultRoutes(DefaultHandler<C> handler) {
-        this.handler = handler;
-    }
+    DefaultRoutes(DefaultHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/orders")

@@ -29,12 +29,9 @@ public final class ShopRouter {
      */
     public static final class Builder<C> {
         private final Router.Builder<C> router;
-
         private final Set<String> missing = new LinkedHashSet<>(List.of("operations"));
 
-        private Builder(Router.Builder<C> router) {
-            this.router = router;
-        }
+        private Builder(Router.Builder<C> router) { this.router = router; }
 
         /** Serves the operations of {@code Default}. */
         public Builder<C> operations(DefaultHandler<C> handler) {
@@ -44,22 +41,13 @@ public final class ShopRouter {
         }
 
         /** Gives errors their shape; by default RFC 9457. */
-        public Builder<C> errors(ErrorMapper errors) {
-            router.errors(errors);
-            return this;
-        }
+        public Builder<C> errors(ErrorMapper errors) { router.errors(errors); return this; }
 
         /** Reads and writes bodies; strict by default. */
-        public Builder<C> codec(JsonCodec codec) {
-            router.codec(codec);
-            return this;
-        }
+        public Builder<C> codec(JsonCodec codec) { router.codec(codec); return this; }
 
         /** The longest body that is read, in octets. */
-        public Builder<C> maxBodyBytes(long maxBodyBytes) {
-            router.maxBodyBytes(maxBodyBytes);
-            return this;
-        }
+        public Builder<C> maxBodyBytes(long maxBodyBytes) { router.maxBodyBytes(maxBodyBytes); return this; }
 
         /** Whether a path is also found with a trailing slash more or less; by default only as documented. */
         public Builder<C> lenientTrailingSlash(boolean lenientTrailingSlash) {

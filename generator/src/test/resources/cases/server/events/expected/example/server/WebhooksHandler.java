@@ -39,7 +39,5 @@ public interface WebhooksHandler<C> {
      * needs no credentials.
      * See {@code openapi.yaml#/webhooks/newOrder/delete}.
      */
-    default void orderGone() {
-        throw Problems.notFound("nobody here takes this");
-    }
+    default void orderGone() { throw Problems.notFound("nobody here takes this"); }
 }

@@ -16,9 +16,7 @@ import java.util.Map;
 final class WebhooksRoutes<C> {
     private final WebhooksHandler<C> handler;
 
-    WebhooksRoutes(WebhooksHandler<C> handler) {
-        this.handler = handler;
-    }
+    WebhooksRoutes(WebhooksHandler<C> handler) { this.handler = handler; }
 
     void addTo(Router.Builder<C> router) {
         router.route("POST", "/newOrder")
