@@ -49,6 +49,12 @@ public final class AuthenticationChecks {
             "the name of the authentication scheme is recognised in small letters too",
             "RFC 9110, 11.1");
 
+    public static final Check SCHEME_NAME = Check.should(
+            "authentication.scheme-name",
+            AUTHENTICATION,
+            "a valid token opens nothing behind the name of another authentication scheme",
+            "RFC 9110, 11.1 and 11.4");
+
     public static final Check ALTERNATIVE = Check.must(
             "authentication.alternative",
             AUTHENTICATION,
@@ -97,6 +103,7 @@ public final class AuthenticationChecks {
                 UNSIGNED,
                 IN_QUERY,
                 SCHEME_CASE,
+                SCHEME_NAME,
                 ALTERNATIVE,
                 TOGETHER,
                 OPTIONAL,

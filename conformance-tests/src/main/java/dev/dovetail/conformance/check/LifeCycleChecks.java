@@ -16,6 +16,9 @@ public final class LifeCycleChecks {
     public static final Check LIST =
             Check.must("life-cycle.list", LIFE_CYCLE, "what was created is in the list", "the document");
 
+    public static final Check ONCE =
+            Check.must("life-cycle.once", LIFE_CYCLE, "one creation makes one thing", "RFC 9110, 9.3.3; the document");
+
     public static final Check LIST_AGREES = Check.must(
             "life-cycle.list-agrees", LIFE_CYCLE, "what is listed has the values that it is read with", "the document");
 
@@ -37,6 +40,6 @@ public final class LifeCycleChecks {
     private LifeCycleChecks() {}
 
     static List<Check> all() {
-        return List.of(CREATE, READ, LIST, LIST_AGREES, UPDATE, UPDATE_ONLY, DELETE, DELETE_LIST, SOFT_DELETE);
+        return List.of(CREATE, READ, LIST, ONCE, LIST_AGREES, UPDATE, UPDATE_ONLY, DELETE, DELETE_LIST, SOFT_DELETE);
     }
 }

@@ -38,10 +38,12 @@ public final class PositiveDataChecks {
     public static final Check UNICODE =
             should("positive-data.unicode", "free text is accepted in any script, and with signs beyond 16 bits");
 
+    public static final Check KEPT = must("positive-data.kept", "what is accepted is kept as it was sent");
+
     private PositiveDataChecks() {}
 
     static List<Check> all() {
-        return List.of(EXAMPLE, OPTIONAL, ENUM, NULL, BOUND, MEDIA_TYPE, PARAMETER, MEMBER, LENGTH, UNICODE);
+        return List.of(EXAMPLE, OPTIONAL, ENUM, NULL, BOUND, MEDIA_TYPE, PARAMETER, MEMBER, LENGTH, UNICODE, KEPT);
     }
 
     private static Check must(String id, String proves) {

@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.data;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public final class AllowedChanges {
     private static final String WORLD = "Überall ñandú жук 鳩 🕊";
     private static final String DOVE = "鳩🕊";
+    private static final String WORDS = "Dovetail, in Words of its Own";
     private static final int MOST_ITEMS = 20;
 
     private final SchemaValues source;
@@ -168,6 +170,35 @@ public final class AllowedChanges {
                         .filter(this::fits)
                         .limit(1))
                 .toList();
+    }
+
+    /**
+     * Every optional member that is not there: with what the document gives, with free text, or with what the schema allows. What
+     * leads to something else is left out, because a made-up one leads nowhere.
+     */
+    public List<Change> everything() {
+        return places.stream()
+                .filter(place -> place.value().isEmpty() && !place.required())
+                .filter(place -> JsonPointer.compile(place.pointer()).head().matches())
+                .flatMap(place -> Stream.of(given(place), words(place), made(place))
+                        .flatMap(changes -> changes)
+                        .filter(this::fits)
+                        .limit(1))
+                .toList();
+    }
+
+    private static Stream<Change> words(Place place) {
+        return place.freeText()
+                ? Stream.of(change(place, TextNode.valueOf(WORDS), "\"" + WORDS + "\"", false, "type"))
+                : Stream.empty();
+    }
+
+    private Stream<Change> made(Place place) {
+        return place.leadsElsewhere()
+                ? Stream.empty()
+                : source.values().fullest(place.rules()).stream()
+                        .filter(value -> !value.isNull())
+                        .map(value -> change(place, value, value.toString(), false, "type"));
     }
 
     private static Stream<Change> given(Place place) {

@@ -1,9 +1,10 @@
 package dev.dovetail.conformance.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A place in a value where something stands, or may stand.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param value what stands there now
  */
 record Place(String pointer, Rules rules, boolean required, Optional<JsonNode> value) {
-    private static final List<String> FREE = List.of(
+    private static final Set<String> FREE = Set.of(
             "name",
             "title",
             "label",
@@ -26,6 +27,8 @@ record Place(String pointer, Rules rules, boolean required, Optional<JsonNode> v
             "note",
             "comment",
             "message");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)(^|[_-])(u*id|ref|key|slug|path|token|code)s?$|I[dD]s?$");
     private static final Set<String> ENDS_A_LIFE =
             Set.of("deleted", "is_deleted", "isDeleted", "archived", "is_archived", "isArchived");
 
@@ -46,7 +49,19 @@ record Place(String pointer, Rules rules, boolean required, Optional<JsonNode> v
                 && rules.enumeration().isEmpty()
                 && rules.texts("format").isEmpty()
                 && rules.texts("pattern").isEmpty()
-                && FREE.stream().anyMatch(word -> name().equals(word) || name().endsWith("_" + word));
+                && FREE.contains(lastWord());
+    }
+
+    /** The last word of the name, of one thing: {@code note} of {@code delivery_notes} and of {@code deliveryNote}. */
+    private String lastWord() {
+        var words = name().split("[_\\-. ]|(?<=[a-z0-9])(?=[A-Z])", -1);
+        var last = words[words.length - 1].toLowerCase(Locale.ROOT);
+        return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+    }
+
+    /** Whether the name says that the value leads to something else, which has to be there. */
+    boolean leadsElsewhere() {
+        return ELSEWHERE.matcher(name()).find();
     }
 
     /** Whether a value may make what it belongs to disappear. */

@@ -61,6 +61,13 @@ final class AnswerJudge {
         return true;
     }
 
+    /** As above, unless that has been said of this answer. */
+    void servedOnce(Answer answer) {
+        if (!findings.knows(StatusChecks.SERVER_ERROR, answer)) {
+            served(answer);
+        }
+    }
+
     /** Judges a status that no case asked for by name: the document must have it. */
     void documented(Answer answer) {
         var anyOfClass = operation.responses().stream()

@@ -99,6 +99,13 @@ final class Findings {
         return found.stream().anyMatch(verdict -> verdict.check().equals(check));
     }
 
+    /** Whether anything is known of the check by this answer. */
+    boolean knows(Check check, Answer answer) {
+        return found.stream()
+                .anyMatch(verdict ->
+                        verdict.check().equals(check) && verdict.exchange().equals(Optional.of(answer.exchange())));
+    }
+
     /** Whether the check has failed so far. */
     boolean failed(Check check) {
         return found.stream().anyMatch(verdict -> verdict.check().equals(check) && verdict.outcome() == Outcome.FAILED);

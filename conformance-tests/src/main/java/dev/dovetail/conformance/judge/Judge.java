@@ -9,6 +9,7 @@ import dev.dovetail.conformance.run.Records;
 import dev.dovetail.conformance.schema.Schemas;
 import dev.dovetail.contract.Contract;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what became of a scenario into verdicts, one for each check. Thread-safe. */
 public final class Judge {
@@ -36,6 +37,15 @@ public final class Judge {
         this.selection = selection;
     }
 
+    /** Whatever was sent and why: a server may not fail over it. */
+    private static void served(Records.OfCase record, Hearing hearing) {
+        record.steps().stream()
+                .filter(step -> step.step().request().operation().equals(Optional.of(hearing.operation())))
+                .flatMap(step -> step.answers().stream())
+                .filter(answer -> answer.status() >= 500)
+                .forEach(hearing.answers()::servedOnce);
+    }
+
     /** The verdicts on one operation, in the order of the catalogue. */
     public List<Verdict> judge(Records.OfScenario record) {
         var operation = record.scenario().operation();
@@ -44,6 +54,7 @@ public final class Judge {
         var judge = new PurposeJudge(hearing, record.replay(), madeUpRefused);
         for (var one : record.cases()) {
             judge.judge(one);
+            served(one, hearing);
         }
         new IdentityJudge(hearing).judge(record);
         new TimesJudge(hearing).judge(record);
@@ -52,7 +63,7 @@ public final class Judge {
         var judged = findings.verdicts().stream().map(Verdict::check).toList();
         record.scenario().gaps().stream()
                 .filter(gap -> !judged.contains(gap.check()))
-                .forEach(gap -> findings.notTested(gap.check(), gap.reason(), java.util.Optional.empty()));
+                .forEach(gap -> findings.notTested(gap.check(), gap.reason(), Optional.empty()));
         return findings.verdicts().stream()
                 .filter(verdict -> selection.coversCheck(verdict.check()))
                 .toList();

@@ -113,6 +113,33 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
         }
         var made = record.last(Step.Role.PREPARE).orElseThrow();
         listed(LifeCycleChecks.LIST, record, made, true);
+        once(record, made);
+    }
+
+    /** What carries a mark that no other request has is there once. */
+    private void once(Records.OfCase record, Records.OfStep made) {
+        var mark = made.mark();
+        var pages = record.last(Step.Role.AFTER_LIST).orElseThrow().answers();
+        if (mark.isEmpty() || pages.stream().anyMatch(page -> page.json().isEmpty())) {
+            return;
+        }
+        var carrying = pages.stream()
+                .flatMap(page -> items(page.json().orElseThrow()))
+                .filter(item -> StreamSupport.stream(item.spliterator(), false)
+                        .anyMatch(value -> value.asText().equals(mark.get())))
+                .distinct()
+                .count();
+        var last = pages.get(pages.size() - 1);
+        if (carrying > 1) {
+            hearing.findings()
+                    .failed(
+                            LifeCycleChecks.ONCE,
+                            "one creation made " + carrying + " things: each is called " + mark.get(),
+                            Findings.Comparison.of(1, carrying),
+                            last);
+        } else if (carrying == 1) {
+            hearing.findings().passed(LifeCycleChecks.ONCE, last);
+        }
     }
 
     private void update(Records.OfCase record) {
@@ -172,8 +199,8 @@ final class LifeCycleJudge implements LifeCyclePurpose.Visitor<Consumer<Records.
 
     /** Whether reading is at fault already: an update cannot be seen through it. */
     private boolean readOtherwise(Records.OfCase record, TypeRef type, JsonNode before) {
-        return record.last(Step.Role.PREPARE)
-                .flatMap(Records.OfStep::answer)
+        var filled = record.last(Step.Role.FILL).flatMap(Records.OfStep::answer).filter(Answer::succeeded);
+        return filled.or(() -> record.last(Step.Role.PREPARE).flatMap(Records.OfStep::answer))
                 .flatMap(Answer::json)
                 .flatMap(created -> hearing.likeness().beforeAndAfter(type, created, before))
                 .isPresent();

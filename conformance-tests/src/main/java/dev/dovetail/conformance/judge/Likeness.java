@@ -11,8 +11,9 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 
 /** Compares what was sent with what is stored, and what is stored with what is stored later. */
 final class Likeness {
@@ -32,12 +33,32 @@ final class Likeness {
     /** The first member of {@code sent} that {@code stored} has differently. Members that answers do not have are left out. */
     Optional<Difference> sentAndStored(TypeRef answer, JsonNode sent, JsonNode stored) {
         return first(
-                members(answer, member -> member.access() == Access.BOTH && sent.has(member.wireName())), sent, stored);
+                members(answer, member -> member.access() == Access.BOTH && sent.has(member.wireName())),
+                sent,
+                stored,
+                this::holds);
+    }
+
+    /**
+     * The first member of {@code sent} that {@code stored} does not have at all though its type does. An answer that leaves out
+     * most of what was sent is a short one, and says nothing.
+     */
+    Optional<String> lost(TypeRef answer, JsonNode sent, JsonNode stored) {
+        var expected = members(
+                        answer,
+                        member -> member.access() == Access.BOTH
+                                && !sent.path(member.wireName()).isMissingNode()
+                                && !sent.path(member.wireName()).isNull())
+                .stream()
+                .map(Member::wireName)
+                .toList();
+        var missing = expected.stream().filter(name -> !stored.has(name)).toList();
+        return 2 * missing.size() <= expected.size() ? missing.stream().findFirst() : Optional.empty();
     }
 
     /** The first member that has changed, apart from times that the server sets and the members {@code except}. */
     Optional<Difference> beforeAndAfter(TypeRef answer, JsonNode before, JsonNode after) {
-        return first(members(answer, this::stable), before, after);
+        return first(members(answer, this::stable), before, after, this::alike);
     }
 
     /** The first writable member that has changed though it was not among those sent. */
@@ -45,7 +66,8 @@ final class Likeness {
         return first(
                 members(answer, member -> member.access() == Access.BOTH && !sent.has(member.wireName())),
                 before,
-                after);
+                after,
+                this::alike);
     }
 
     /** Equal as values: numbers by size, times by instant, objects without regard to order. */
@@ -57,12 +79,7 @@ final class Likeness {
             return sameInstant(one.asText(), other.asText());
         }
         if (one.isArray() && other.isArray() && one.size() == other.size()) {
-            return StreamSupport.stream(
-                            java.util.stream.IntStream.range(0, one.size())
-                                    .boxed()
-                                    .spliterator(),
-                            false)
-                    .allMatch(i -> alike(one.get(i), other.get(i)));
+            return IntStream.range(0, one.size()).allMatch(i -> alike(one.get(i), other.get(i)));
         }
         if (one.isObject() && other.isObject() && one.size() == other.size()) {
             return one.properties().stream()
@@ -72,12 +89,27 @@ final class Likeness {
         return one.equals(other);
     }
 
-    private Optional<Difference> first(List<Member> members, JsonNode expected, JsonNode actual) {
+    /** Whether what is stored has all that was sent: an object may have got further members of the server's own. */
+    private boolean holds(JsonNode sent, JsonNode stored) {
+        if (sent.isObject() && stored.isObject()) {
+            return sent.properties().stream()
+                    .allMatch(member -> stored.has(member.getKey())
+                            ? holds(member.getValue(), stored.get(member.getKey()))
+                            : member.getValue().isNull());
+        }
+        if (sent.isArray() && stored.isArray() && sent.size() == stored.size()) {
+            return IntStream.range(0, sent.size()).allMatch(i -> holds(sent.get(i), stored.get(i)));
+        }
+        return alike(sent, stored);
+    }
+
+    private Optional<Difference> first(
+            List<Member> members, JsonNode expected, JsonNode actual, BiPredicate<JsonNode, JsonNode> same) {
         for (var member : members) {
             var one = expected.path(member.wireName());
             var other = actual.path(member.wireName());
             // A member that one of the two leaves out says nothing: whether it must be there is a question of shape.
-            if (!one.isMissingNode() && !other.isMissingNode() && !alike(one, other)) {
+            if (!one.isMissingNode() && !other.isMissingNode() && !same.test(one, other)) {
                 return Optional.of(new Difference(member.wireName(), one, other));
             }
         }

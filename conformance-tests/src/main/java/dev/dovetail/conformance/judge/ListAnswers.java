@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges whether filters filter, sorting sorts, and a search stays within the list. */
 final class ListAnswers {
+    private static final Pattern MARK = Pattern.compile("dovetail-[a-z0-9]+-(\\d{5})");
+
     private final Hearing hearing;
     private final Look look;
 
@@ -146,13 +149,17 @@ final class ListAnswers {
         return turns;
     }
 
-    /** Numbers and times, which have one order whoever sorts them. */
+    /** Numbers, times and marks of this run, which have one order whoever sorts them. */
     private static Optional<BigDecimal> rank(JsonNode value) {
         if (value.isNumber()) {
             return Optional.of(value.decimalValue());
         }
         if (!value.isTextual()) {
             return Optional.empty();
+        }
+        var mark = MARK.matcher(value.asText());
+        if (mark.matches()) {
+            return Optional.of(new BigDecimal(mark.group(1)));
         }
         try {
             var instant = OffsetDateTime.parse(value.asText()).toInstant();

@@ -10,6 +10,7 @@ import dev.dovetail.conformance.run.Records;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Judges whether the pages of a list hold everything once. */
@@ -222,7 +223,20 @@ final class PaginationJudge {
             return;
         }
         var held = look.whole().number();
-        if (told.get() == held) {
+        var ofPage = look.thirds().filter(unused -> look.still()).flatMap(parts -> countOfPage(look, parts, held));
+        if (told.get() == held && ofPage.isPresent()) {
+            hearing.findings()
+                    .warned(
+                            PaginationChecks.COUNT,
+                            "the count is that of the items on the page: it changes with the size of the page",
+                            Findings.Comparison.of(
+                                    held,
+                                    ofPage.get()
+                                            .json()
+                                            .flatMap(look.listing()::total)
+                                            .orElseThrow()),
+                            ofPage.get());
+        } else if (told.get() == held) {
             hearing.findings().passed(PaginationChecks.COUNT, answer);
         } else if (countsThePage(look)) {
             hearing.notTested(PaginationChecks.COUNT, "the number seems to be that of the items on the page");
@@ -234,6 +248,22 @@ final class PaginationJudge {
                     Findings.Comparison.of(held, told.get()),
                     answer);
         }
+    }
+
+    /** A small page that tells how many items it has itself, where the whole list tells how many there are. */
+    private static Optional<Answer> countOfPage(Look look, Pages parts, int held) {
+        return IntStream.range(0, parts.rows().size())
+                .filter(i -> parts.rows().get(i).size() < held)
+                .mapToObj(i -> parts.answers().get(i))
+                .filter(page -> page.json()
+                        .flatMap(look.listing()::total)
+                        .filter(told -> told
+                                == look.listing()
+                                        .rows(page.json().orElseThrow())
+                                        .orElseThrow()
+                                        .size())
+                        .isPresent())
+                .findFirst();
     }
 
     /** A count is not always a total: where it is that of every single page, it is taken for that. */

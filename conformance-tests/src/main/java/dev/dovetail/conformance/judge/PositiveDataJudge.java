@@ -1,5 +1,6 @@
 package dev.dovetail.conformance.judge;
 
+import dev.dovetail.conformance.check.PositiveDataChecks;
 import dev.dovetail.conformance.configuration.MadeUpRefused;
 import dev.dovetail.conformance.plan.DataPurpose;
 import dev.dovetail.conformance.plan.Step;
@@ -19,11 +20,13 @@ final class PositiveDataJudge {
     private final Hearing hearing;
     private final Retrial retrial;
     private final MadeUpRefused madeUpRefused;
+    private final KeepingJudge keeping;
 
     PositiveDataJudge(Hearing hearing, Retrial retrial, MadeUpRefused madeUpRefused) {
         this.madeUpRefused = madeUpRefused;
         this.hearing = hearing;
         this.retrial = retrial;
+        this.keeping = new KeepingJudge(hearing);
     }
 
     void judge(DataPurpose.Accepted purpose, Records.OfCase record) {
@@ -33,7 +36,17 @@ final class PositiveDataJudge {
         var answer = record.last(Step.Role.ACT).flatMap(Records.OfStep::answer).orElseThrow();
         if (Reception.of(answer) == Reception.TAKEN) {
             hearing.answers().judge(answer);
-            hearing.findings().passed(purpose.check(), answer);
+            if (!purpose.check().equals(PositiveDataChecks.KEPT)) {
+                hearing.findings().passed(purpose.check(), answer);
+            }
+            keeping.judge(record.last(Step.Role.ACT).orElseThrow(), answer);
+        } else if (purpose.check().equals(PositiveDataChecks.KEPT)) {
+            hearing.findings()
+                    .notTested(
+                            purpose.check(),
+                            "not accepted with every optional member at once: " + text(purpose.variations()),
+                            Optional.of(answer));
+            hearing.answers().served(answer);
         } else if (purpose.variations().size() == 1) {
             alone(purpose, record, purpose.variations().get(0), answer);
         } else {
@@ -44,7 +57,6 @@ final class PositiveDataJudge {
     /** Several things at once were not taken: which of them it is. */
     private void together(DataPurpose.Accepted purpose, Records.OfCase record, Answer answer) {
         var beside = Optional.<Answer>empty();
-        var taken = Optional.<Answer>empty();
         for (var variation : purpose.variations()) {
             var own = retrial.send(record.planned(), purpose.act(), List.of(variation));
             if (own.isEmpty()) {
@@ -57,7 +69,7 @@ final class PositiveDataJudge {
                 return;
             }
             switch (Reception.of(own.get())) {
-                case TAKEN -> taken = own;
+                case TAKEN -> hearing.answers().judge(own.get());
                 case BESIDE_THE_POINT -> beside = own;
                 case REFUSED, FAILED -> {
                     alone(purpose, record, variation, own.get());
@@ -70,7 +82,12 @@ final class PositiveDataJudge {
         } else if (beside.isPresent()) {
             beside(purpose, beside.get());
         } else {
-            taken.ifPresent(own -> hearing.findings().passed(purpose.check(), own));
+            hearing.findings()
+                    .notTested(
+                            purpose.check(),
+                            "each is accepted by itself, and all of them together are refused: "
+                                    + text(purpose.variations()),
+                            Optional.of(answer));
         }
     }
 

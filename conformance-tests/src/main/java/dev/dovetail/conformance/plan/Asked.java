@@ -57,7 +57,7 @@ record Asked(List<SecurityScheme> schemes, Map<String, List<String>> scopes) {
                 schemes.stream().noneMatch(SecurityScheme.MutualTls.class::isInstance);
             case EXPIRED, REVOKED ->
                 schemes.stream().anyMatch(scheme -> Speech.bearer(scheme) || scheme instanceof SecurityScheme.ApiKey);
-            case TAMPERED, UNSIGNED, IN_QUERY -> schemes.stream().anyMatch(Speech::bearer);
+            case TAMPERED, UNSIGNED, RENAMED, IN_QUERY -> schemes.stream().anyMatch(Speech::bearer);
         };
     }
 

@@ -136,6 +136,8 @@ public sealed interface Credential {
         TAMPERED("a token whose signature was tampered with"),
         /** A JSON Web Token that says that it needs no signature. */
         UNSIGNED("a token without a signature"),
+        /** A valid token behind the name of an authentication scheme that the document does not have. */
+        RENAMED("a valid token behind the name of another authentication scheme"),
         /** A valid token in the query, where the document has none. */
         IN_QUERY("a token in the query");
 

@@ -43,6 +43,8 @@ final class IdentityCases {
         for (var flaw : Credential.Flaw.values()) {
             if (flaw == Credential.Flaw.IN_QUERY) {
                 planQuery();
+            } else if (flaw == Credential.Flaw.RENAMED) {
+                planRenamed(refusal);
             } else if (asked.canHave(flaw)) {
                 refusals.plan(FLAWS.get(flaw), "", asked.flawed(flaw), refusal);
             } else if (flaw == Credential.Flaw.UNKNOWN) {
@@ -95,6 +97,13 @@ final class IdentityCases {
             return;
         }
         refusals.plan(AuthenticationChecks.IN_QUERY, "", asked.flawed(Credential.Flaw.IN_QUERY), Refusal.CLIENT_ERROR);
+    }
+
+    /** Where the name is looked at can be seen by reading alone. */
+    private void planRenamed(Refusal refusal) {
+        if (asked.canHave(Credential.Flaw.RENAMED) && operation.method().safe()) {
+            refusals.plan(AuthenticationChecks.SCHEME_NAME, "", asked.flawed(Credential.Flaw.RENAMED), refusal);
+        }
     }
 
     private void planSpelling() {

@@ -86,7 +86,7 @@ final class IsolationCases {
                 .findFirst();
         return parents.map(name ->
                         "only one {" + name + "} is known: name a second one among the fixtures, with instead_of")
-                .orElse("only one caller is known, and the path has no parent of which there could be two");
+                .orElse("the path has no parent of which there could be two");
     }
 
     /** Whether the path goes on below the parent to something that exists for this run alone. */

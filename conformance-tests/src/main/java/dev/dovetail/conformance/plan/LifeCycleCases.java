@@ -2,7 +2,9 @@ package dev.dovetail.conformance.plan;
 
 import dev.dovetail.conformance.check.LifeCycleChecks;
 import dev.dovetail.conformance.check.StateChecks;
+import dev.dovetail.conformance.data.AllowedChanges;
 import dev.dovetail.conformance.result.Check;
+import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.Status;
@@ -117,6 +119,9 @@ final class LifeCycleCases {
         var change = workshop.request(operation, values);
         if (look.isPresent() && change.isPresent()) {
             var steps = new ArrayList<>(made.get().steps());
+            if (operation.method() == HttpMethod.PATCH) {
+                filled(change.get()).ifPresent(fill -> steps.add(Step.of(Step.Role.FILL, fill)));
+            }
             steps.add(Step.of(Step.Role.BEFORE, look.get()));
             steps.add(Step.of(Step.Role.ACT, change.get()));
             steps.add(Step.of(Step.Role.AFTER, look.get()));
@@ -131,6 +136,18 @@ final class LifeCycleCases {
                     LifeCycleChecks.UPDATE.proves());
         }
         softDeletion();
+    }
+
+    /** The change with everything in it that may be left out: what a PATCH may not touch has to have a value first. */
+    private Optional<RequestPlan> filled(RequestPlan change) {
+        var schema = workshop.bodies().content(operation).filter(Content::json).flatMap(Content::schemaPointer);
+        return schema.flatMap(pointer -> change.body().map(body -> {
+            var filled = body;
+            for (var more : new AllowedChanges(workshop.values(), pointer, body.value()).everything()) {
+                filled = filled.with(more);
+            }
+            return change.with(Optional.of(filled));
+        }));
     }
 
     private void softDeletion() {

@@ -1,7 +1,9 @@
 package dev.dovetail.conformance.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dovetail.conformance.check.LifeCycleChecks;
 import dev.dovetail.conformance.check.PaginationChecks;
+import dev.dovetail.conformance.data.Change;
 import dev.dovetail.conformance.result.Check;
 import dev.dovetail.conformance.result.Mode;
 import dev.dovetail.contract.model.HttpMethod;
@@ -36,7 +38,7 @@ final class PaginationCases {
         var creator = workshop.resources()
                 .sibling(operation, HttpMethod.POST)
                 .filter(other -> workshop.types().refusal(other).isEmpty());
-        creator.ifPresent(known -> steps.addAll(canaries(known)));
+        creator.ifPresent(known -> steps.addAll(canaries(known, listing)));
         var made = !steps.isEmpty();
         var checks = new ArrayList<>(List.of(PaginationChecks.DISJOINT, PaginationChecks.END));
         steps.add(Step.of(new Probe.Whole(), stage.request()));
@@ -95,7 +97,7 @@ final class PaginationCases {
     }
 
     /** Things to look for: three where they can be removed again, else as few as make pages. */
-    private List<Step> canaries(Operation creator) {
+    private List<Step> canaries(Operation creator, Listing listing) {
         var canaries = new ArrayList<Step>();
         var mayCreate = workshop.target().mode() == Mode.FULL
                 && stage.values().values().stream().noneMatch(Value.Found.class::isInstance);
@@ -107,9 +109,24 @@ final class PaginationCases {
                 return List.of();
             }
             count = keep.get().removal().isPresent() ? 3 : 2;
-            canaries.add(new Step(Step.Role.CANARY, request.get(), keep));
+            var wanted = i == 1 ? request.get() : filterable(creator, listing, request.get());
+            canaries.add(new Step(Step.Role.CANARY, wanted, keep));
         }
         return canaries;
+    }
+
+    /** The creation of something that has a value of each member that the list can be filtered by. */
+    private RequestPlan filterable(Operation creator, Listing listing, RequestPlan request) {
+        var wanted = request;
+        for (var filter : new ListQuestions(workshop, listing).filters()) {
+            var value = workshop.bodies().member(creator, filter.member());
+            var body = wanted.body().filter(plan -> !plan.value().has(filter.member()));
+            if (body.isPresent() && value.filter(JsonNode::isValueNode).isPresent()) {
+                var change = new Change("/" + filter.member(), value, filter.member(), false, Optional.empty());
+                wanted = wanted.with(body.map(plan -> plan.with(change)));
+            }
+        }
+        return wanted;
     }
 
     /** Reads the first of them, to compare it with what is listed. */

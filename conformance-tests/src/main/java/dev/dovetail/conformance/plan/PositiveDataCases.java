@@ -78,6 +78,7 @@ final class PositiveDataCases {
         bundle(PositiveDataChecks.LENGTH, changes, changes.lengths(false));
         bundle(PositiveDataChecks.UNICODE, changes, changes.unicode());
         bundle(PositiveDataChecks.MEMBER, changes, changes.added());
+        bundle(PositiveDataChecks.KEPT, changes, changes.everything());
     }
 
     /** The examples, marked as this run's own; one that its own schema does not allow is said to be so. */

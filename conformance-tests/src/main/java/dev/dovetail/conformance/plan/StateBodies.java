@@ -14,10 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Bodies that try the server's memory: with members that are not the client's to set, with null, half wrong, whole. */
 final class StateBodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Names of what leads to something else, which has to be there. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(^|[_-])u*id$|I[dD]$");
 
     private final Workshop workshop;
 
@@ -66,7 +70,7 @@ final class StateBodies {
      */
     record Nullable(String member, BodyPlan set, BodyPlan taken) {}
 
-    /** Free text is preferred: what means something to the server it may need. */
+    /** Free text is preferred, then whatever leads to nothing else: what means something to the server it may need. */
     Optional<Nullable> nullable(Operation operation) {
         var content = workshop.bodies().content(operation);
         if (content.isEmpty() || !json(operation)) {
@@ -76,15 +80,25 @@ final class StateBodies {
                 .filter(member -> member.access() == Access.BOTH)
                 .map(Member::wireName)
                 .toList();
-        return requested(operation).stream()
+        var nullable = requested(operation).stream()
                 .filter(member ->
                         member.access() == Access.BOTH && member.type().nullable())
-                .filter(member -> sentBack.contains(member.wireName()) && text(member.type()))
-                .findFirst()
-                .map(member -> new Nullable(
-                        member.wireName(),
-                        only(content.get(), member, JSON.textNode("dovetail-" + BodyPlan.RUN)),
-                        only(content.get(), member, JSON.nullNode())));
+                .filter(member -> sentBack.contains(member.wireName()))
+                .toList();
+        var texts = nullable.stream()
+                .filter(member -> text(member.type()))
+                .map(member -> nulling(content.get(), member, JSON.textNode("dovetail-" + BodyPlan.RUN)));
+        var others = nullable.stream()
+                .filter(member -> !text(member.type()) && scalar(member.type(), scalar -> true))
+                .filter(member -> !ELSEWHERE.matcher(member.wireName()).find())
+                .flatMap(member -> workshop.bodies().member(operation, member.wireName()).stream()
+                        .filter(value -> !value.isNull())
+                        .map(value -> nulling(content.get(), member, value)));
+        return Stream.concat(texts, others).findFirst();
+    }
+
+    private static Nullable nulling(Content content, Member member, JsonNode value) {
+        return new Nullable(member.wireName(), only(content, member, value), only(content, member, JSON.nullNode()));
     }
 
     /** Whether anything that the operation takes may be null. */

@@ -159,7 +159,7 @@ final class StateCases {
         var nullable = bodies.nullable(operation);
         if (nullable.isEmpty()) {
             if (bodies.takesNull(operation)) {
-                draft.gap(StateChecks.NULL, "none of what may be null is free text, which can be set at will");
+                draft.gap(StateChecks.NULL, "none of what may be null can be set at will");
             }
             return steps;
         }

@@ -18,6 +18,8 @@ public record Step(Role role, RequestPlan request, Optional<Keep> keep, Optional
     public enum Role {
         /** It makes something that later ones need. */
         PREPARE,
+        /** It gives values to what may be left out, so that it can be seen whether they last; the rest goes on without it. */
+        FILL,
         /** It looks at how things are before the act. */
         BEFORE,
         /** It is what the case is about. */

@@ -93,6 +93,9 @@ final class Admission {
         if (credential instanceof Credential.Invalid invalid && invalid.flaw() == Credential.Flaw.IN_QUERY) {
             return Placed.at(Placement.inQuery(secret));
         }
+        if (credential instanceof Credential.Invalid invalid && invalid.flaw() == Credential.Flaw.RENAMED) {
+            return Placed.at(Placement.behindAnotherName(secret));
+        }
         return Placed.at(lower ? Placement.inLowerCase(scheme, secret) : Placement.of(scheme, secret));
     }
 }

@@ -17,7 +17,7 @@ final class Forgery {
             case UNKNOWN -> Optional.of(of(model, seed));
             case TAMPERED -> model.flatMap(Jwt::parse).map(Jwt::withOtherSignature);
             case UNSIGNED -> model.flatMap(Jwt::parse).map(Jwt::withoutSignature);
-            case IN_QUERY -> model;
+            case RENAMED, IN_QUERY -> model;
             case MALFORMED, WRONG_SCHEME, EXPIRED, REVOKED -> Optional.empty();
         };
     }

@@ -44,6 +44,11 @@ record Placement(List<Exchange.Header> headers, List<String> query, List<String>
         return new Placement(List.of(), List.of("access_token=" + Encoding.percent(secret)), List.of(), false);
     }
 
+    /** A token behind the name of an authentication scheme that nobody has registered (RFC 9110, 16.4). */
+    static Placement behindAnotherName(String secret) {
+        return authorization("Dovetail " + secret);
+    }
+
     /** Credentials that need no secret because no server may take them for any. */
     static Placement of(SecurityScheme scheme, Credential.Flaw flaw) {
         var wrongScheme = flaw == Credential.Flaw.WRONG_SCHEME;

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import dev.dovetail.contract.Contract;
 import dev.dovetail.contract.diagnostics.Location;
@@ -48,7 +49,8 @@ public final class Schemas {
                 .locale(Locale.ENGLISH)
                 .preloadSchema(false)
                 .build();
-        var dialect = contract.api().openapi().startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        var published = contract.api().openapi().startsWith("3.0") ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        var dialect = Dialect.builder(published).format(new DateTimes()).build();
         this.source = contract.source();
         this.tree = contract.tree();
         var registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));

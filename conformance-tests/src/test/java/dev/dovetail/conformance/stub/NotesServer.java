@@ -277,6 +277,7 @@ public final class NotesServer implements AutoCloseable {
                     || has(Fault.LETS_IN_MALFORMED) && authorization().equals("Bearer")
                     || has(Fault.LETS_IN_UNKNOWN_TOKEN) && !bearer.isEmpty() && !known
                     || has(Fault.LETS_IN_WRONG_SCHEME) && authorization().startsWith("Basic ")
+                    || has(Fault.LETS_IN_BEHIND_ANY_NAME) && authorization().startsWith("Dovetail ")
                     || has(Fault.LETS_IN_EXPIRED) && bearer.equals(StubTokens.EXPIRED)
                     || has(Fault.LETS_IN_REVOKED) && bearer.equals(StubTokens.REVOKED)
                     || has(Fault.LETS_IN_TAMPERED) && tokens.tampered(bearer)
@@ -563,6 +564,10 @@ public final class NotesServer implements AutoCloseable {
             }
             note.put("created_at", "2026-11-21T08:00:00Z");
             notes.put(note.path("id").asInt(), note);
+            if (has(Fault.CREATION_MAKES_TWO)) {
+                var twin = note.deepCopy().put("id", ids.incrementAndGet());
+                notes.put(twin.path("id").asInt(), twin);
+            }
             return note;
         }
 

@@ -14,6 +14,7 @@ public enum WidgetFault {
     REFUSES_OPTIONAL_MEMBER("positive-data.member@widgets_create"),
     REFUSES_LONGEST("positive-data.length@widgets_create"),
     REFUSES_OTHER_SCRIPTS("positive-data.unicode@widgets_create"),
+    KEEPS_PLAIN_LETTERS_ONLY("positive-data.kept@widgets_create"),
     FAILS_ON_NULL("status.server-error@widgets_create"),
     TAKES_MISSING_MEMBER("negative-data.required@widgets_create"),
     TAKES_OTHER_TYPE("negative-data.type@widgets_create"),

@@ -169,6 +169,9 @@ public final class WidgetServer implements AutoCloseable {
 
         private ObjectNode store(ObjectNode sent) {
             var widget = WidgetRules.sanitized(sent);
+            if (has(WidgetFault.KEEPS_PLAIN_LETTERS_ONLY)) {
+                widget.put("summary", widget.path("summary").asText().replaceAll("[^\\x00-\\x7f]", "?"));
+            }
             widget.put("id", UUID.randomUUID().toString());
             widgets.put(widget.path("id").asText(), widget);
             return widget;

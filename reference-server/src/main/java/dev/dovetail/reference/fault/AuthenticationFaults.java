@@ -41,13 +41,9 @@ final class AuthenticationFaults {
                         "revoked-tokens-are-let-in",
                         "Whoever shows a token that was revoked may do everything.",
                         (request, correct) -> correct.showsRevoked(request)),
-                lettingIn(
-                        "tokens-in-the-query-are-let-in",
-                        "Whoever shows a valid token in the query, which the document does not have, may do everything.",
-                        (request, correct) -> inQuery(request)
-                                .filter(token -> !correct.showsUnknown(request.withToken(token)))
-                                .isPresent()),
+                lettingInByQuery(),
                 schemeCase(),
+                schemeName(),
                 forbidden(),
                 missingChallenge(),
                 withoutReason(),
@@ -62,6 +58,15 @@ final class AuthenticationFaults {
                     ? correct.answerWithAllRights(request)
                     : refused;
         });
+    }
+
+    private static Fault lettingInByQuery() {
+        return lettingIn(
+                "tokens-in-the-query-are-let-in",
+                "Whoever shows a valid token in the query, which the document does not have, may do everything.",
+                (request, correct) -> inQuery(request)
+                        .filter(token -> !correct.showsUnknown(request.withToken(token)))
+                        .isPresent());
     }
 
     private static boolean basic(BufferedRequest request) {
@@ -89,6 +94,19 @@ final class AuthenticationFaults {
                                         .isPresent()
                                 ? Answers.unauthorized()
                                 : correct.answer(request)));
+    }
+
+    private static Fault schemeName() {
+        return Fault.of(
+                "exports-list-takes-tokens-behind-any-name",
+                "Listing exports, a valid token opens the list behind the name of any authentication scheme.",
+                Place.of("GET", "/exports/")
+                        .only((request, correct) -> request.authorization()
+                                .filter(text -> text.indexOf(' ') > 0)
+                                .map(text -> request.withToken(text.substring(text.indexOf(' ') + 1)))
+                                .filter(renamed -> correct.caller(renamed).isPresent())
+                                .map(correct::answer)
+                                .orElseGet(() -> correct.answer(request))));
     }
 
     private static Fault forbidden() {

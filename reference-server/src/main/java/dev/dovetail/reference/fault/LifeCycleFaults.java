@@ -25,6 +25,7 @@ final class LifeCycleFaults {
                 createdOtherwise(),
                 readOtherwise(),
                 missingInList(),
+                createdTwice(),
                 notUpdated(),
                 updatedTooMuch(),
                 notDeleted(),
@@ -62,6 +63,19 @@ final class LifeCycleFaults {
                     return Answers.succeeded(answer)
                             ? Answers.edited(answer, export -> export.put("export_format", "image/gif"))
                             : answer;
+                }));
+    }
+
+    private static Fault createdTwice() {
+        return Fault.of(
+                "variables-are-created-twice",
+                "The creation of an insight variable makes two of them.",
+                Place.of("POST", "/insight_variables/").only((request, correct) -> {
+                    var answer = correct.answer(request);
+                    if (Answers.succeeded(answer)) {
+                        correct.answer(request);
+                    }
+                    return answer;
                 }));
     }
 

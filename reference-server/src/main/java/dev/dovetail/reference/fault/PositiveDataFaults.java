@@ -48,7 +48,22 @@ final class PositiveDataFaults {
                         CREATE_THEME,
                         theme -> !StandardCharsets.US_ASCII
                                 .newEncoder()
-                                .canEncode(theme.path("name").asText())));
+                                .canEncode(theme.path("name").asText())),
+                plainLetters());
+    }
+
+    private static Fault plainLetters() {
+        return Fault.of(
+                "themes-keep-plain-letters-only",
+                "Letters beyond the Latin alphabet are accepted in the name of a new theme, and kept as question marks.",
+                CREATE_THEME.only((request, correct) -> {
+                    var sent = Answers.sent(request)
+                            .filter(theme -> theme.path("name").isTextual());
+                    sent.ifPresent(theme ->
+                            theme.put("name", theme.path("name").asText().replaceAll("[^\\x00-\\x7F]", "?")));
+                    return correct.answer(sent.map(theme -> request.withJson(Answers.text(theme)))
+                            .orElse(request));
+                }));
     }
 
     private static Fault refusing(String name, String description, Place place, Predicate<ObjectNode> refused) {
