@@ -58,11 +58,12 @@ class ReportFormsTest {
         var sarif = mapper.readTree(DiffFormat.SARIF.text(report));
         assertThat(sarif.path("version").asText()).isEqualTo("2.1.0");
         var run = sarif.path("runs").path(0);
-        assertThat(run.path("results")).hasSameSizeAs(report.changes()).allSatisfy(result -> assertThat(
-                        run.at("/tool/driver/rules")
+        assertThat(run.path("results"))
+                .hasSameSizeAs(report.changes())
+                .allSatisfy(result -> assertThat(run.at("/tool/driver/rules")
                                 .path(result.path("ruleIndex").asInt())
                                 .path("id"))
-                .isEqualTo(result.path("ruleId")));
+                        .isEqualTo(result.path("ruleId")));
     }
 
     @Test
