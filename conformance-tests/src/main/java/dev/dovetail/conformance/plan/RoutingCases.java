@@ -6,6 +6,7 @@ import dev.dovetail.conformance.result.Check;
 import dev.dovetail.contract.model.HttpMethod;
 import dev.dovetail.contract.model.Operation;
 import dev.dovetail.contract.model.PathTemplate;
+import dev.dovetail.contract.model.SecurityScheme;
 import dev.dovetail.contract.model.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,15 +100,17 @@ final class RoutingCases {
         add(MethodChecks.INVENTED, new RoutingPurpose.InventedMethod(), request.withInvented(INVENTED));
     }
 
-    /** Without credentials: a client must not send with TRACE what is not to be told (RFC 9110, 9.3.8). */
+    /**
+     * Without secrets: a client must not send with TRACE what is not to be told (RFC 9110, 9.3.8). A certificate is no part of the
+     * request, and without it there may be no connection.
+     */
     private void trace() {
         if (!workshop.resources().methods(operation.path()).contains(HttpMethod.TRACE)) {
-            var request = workshop.foreign(
-                    HttpMethod.TRACE,
-                    operation.path(),
-                    stage.values(),
-                    stage.request().schemes());
-            add(MethodChecks.TRACE, new RoutingPurpose.Trace(), request.with(new Credential.None()));
+            var certificate = stage.request().schemes().stream()
+                    .filter(SecurityScheme.MutualTls.class::isInstance)
+                    .toList();
+            var request = workshop.foreign(HttpMethod.TRACE, operation.path(), stage.values(), certificate);
+            add(MethodChecks.TRACE, new RoutingPurpose.Trace(), request);
         }
     }
 
