@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +32,13 @@ final class DocumentInput {
             paramLabel = "FILE",
             description = "An Overlay 1.0 document to apply first. May be given several times; applied in this order.")
     private List<Path> overlays = new ArrayList<>();
+
+    @Option(
+            names = "--root",
+            paramLabel = "FOLDER",
+            description =
+                    "A folder around the document whose files it may refer to. Default: the document's own folder and what is below.")
+    private Path root;
 
     /** Whether the user named no document. */
     boolean bundled() {
@@ -54,7 +62,22 @@ final class DocumentInput {
 
     /** How it is read. */
     ReadOptions readOptions() {
-        return ReadOptions.DEFAULTS.withOverlays(overlays);
+        requireAround();
+        return ReadOptions.DEFAULTS.withOverlays(overlays).withRoot(Optional.ofNullable(root));
+    }
+
+    private void requireAround() {
+        if (root == null) {
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new CommandFailure("--root: there is no folder " + root);
+        }
+        if (!path().toAbsolutePath()
+                .normalize()
+                .startsWith(root.toAbsolutePath().normalize())) {
+            throw new CommandFailure("--root: " + path() + " is not in " + root);
+        }
     }
 
     /**
@@ -65,7 +88,7 @@ final class DocumentInput {
     Reading lint() {
         require(path());
         overlays.forEach(DocumentInput::require);
-        return new ContractReader(ReadOptions.DEFAULTS.withOverlays(overlays)).lint(path());
+        return new ContractReader(readOptions()).lint(path());
     }
 
     /**

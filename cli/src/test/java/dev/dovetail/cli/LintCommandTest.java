@@ -51,6 +51,36 @@ class LintCommandTest {
         assertThat(run.err()).contains("there is no file nowhere.yaml").doesNotContain("\tat ");
     }
 
+    @Test
+    void readsWhatAFolderAroundTheDocumentHasIfItIsAllowed(@TempDir Path folder) throws IOException {
+        var shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(shared.resolve("pet.yaml"), "{ type: string }");
+        var document = Files.writeString(
+                        Files.createDirectories(folder.resolve("v1")).resolve("pets.yaml"), """
+                openapi: 3.1.0
+                info: { title: Pets, version: "1" }
+                paths: {}
+                components:
+                  schemas:
+                    Pet: { $ref: "../shared/pet.yaml" }
+                """)
+                .toString();
+
+        assertThat(CommandRun.of("lint", document).out()).contains("[reference-not-allowed]", "--root");
+        assertThat(CommandRun.of("lint", document, "--root", folder.toString()).exitCode())
+                .isZero();
+        assertThat(CommandRun.of("lint", document, "--root", shared.toString()).err())
+                .contains("is not in")
+                .doesNotContain("\tat ");
+        assertThat(CommandRun.of(
+                                "lint",
+                                document,
+                                "--root",
+                                folder.resolve("none").toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.NOT_CHECKED);
+    }
+
     private static final String SLOPPY = """
             openapi: 3.1.0
             info: { title: Pets, version: "1" }

@@ -43,7 +43,7 @@ public final class ContractReader {
         var limits = new Limits(options.maxBytes(), options.maxDepth());
         var rules = new Rules(diagnostics);
         var reader = new DocumentReader(limits, diagnostics);
-        var contract = reader.read(document, options.overlays())
+        var contract = reader.read(document, options.overlays(), options.root())
                 .filter(rules::supportedVersion)
                 .map(source -> {
                     more.accept(source, diagnostics);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class NeverThrowsTest {
     @Test
     void whenTheFileIsTooLarge() throws IOException {
         var file = Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0");
-        var reading = new ContractReader(new ReadOptions(List.of(), 5, 200)).read(file);
+        var reading = new ContractReader(new ReadOptions(List.of(), Optional.empty(), 5, 200)).read(file);
 
         assertThat(reading.diagnostics())
                 .singleElement()

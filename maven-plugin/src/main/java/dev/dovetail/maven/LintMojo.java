@@ -8,12 +8,14 @@ import dev.dovetail.contract.diagnostics.Severity;
 import dev.dovetail.contract.diagnostics.SourceLines;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says everything that there is to say about a document, with place and cure, and fails the build if something is wrong.
@@ -30,6 +32,10 @@ public final class LintMojo extends AbstractMojo {
     /** Overlay 1.0 documents to apply to it first, in this order. */
     @Parameter
     private List<File> overlays = List.of();
+
+    /** A folder around the document whose files it may refer to. Default: the document's own folder and what is below it. */
+    @Parameter(property = "dovetail.root")
+    private @Nullable File root;
 
     /** Whether omissions and warnings fail the build, too; notes never do. */
     @Parameter(property = "dovetail.strict", defaultValue = "false")
@@ -48,10 +54,10 @@ public final class LintMojo extends AbstractMojo {
         if (!document.isFile()) {
             throw new MojoExecutionException("there is no file " + document);
         }
-        var files = overlays.stream().map(File::toPath).toList();
-        var diagnostics = new ContractReader(ReadOptions.DEFAULTS.withOverlays(files))
-                .lint(document.toPath())
-                .diagnostics();
+        var options = ReadOptions.DEFAULTS
+                .withOverlays(overlays.stream().map(File::toPath).toList())
+                .withRoot(Optional.ofNullable(root).map(File::toPath));
+        var diagnostics = new ContractReader(options).lint(document.toPath()).diagnostics();
         diagnostics.forEach(this::say);
         var worst = strict ? Severity.WARNING : Severity.ERROR;
         var wrong = diagnostics.stream()

@@ -46,6 +46,10 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
     @Parameter
     private List<File> overlays = List.of();
 
+    /** A folder around the document whose files it may refer to. Default: the document's own folder and what is below it. */
+    @Parameter(property = "dovetail.root")
+    private @Nullable File root;
+
     /** The Java package above {@code .model}, {@code .client} and {@code .server}. */
     @Parameter(property = "dovetail.packageName", required = true)
     private String packageName;
@@ -167,8 +171,9 @@ abstract sealed class SourcesMojo extends AbstractMojo permits CheckMojo, Genera
      * @throws MojoFailureException if a parameter has no meaning
      */
     final GenerationRequest request() throws MojoFailureException {
-        var reading = ReadOptions.DEFAULTS.withOverlays(
-                overlays.stream().map(File::toPath).toList());
+        var reading = ReadOptions.DEFAULTS
+                .withOverlays(overlays.stream().map(File::toPath).toList())
+                .withRoot(Optional.ofNullable(root).map(File::toPath));
         try {
             return GenerationRequest.of(
                             documentFile(), reading, options(), outputFolder().toPath())

@@ -54,6 +54,10 @@ public final class VerifyMojo extends AbstractMojo {
     @Parameter
     private List<File> overlays = List.of();
 
+    /** A folder around the document whose files it may refer to. Default: the document's own folder and what is below it. */
+    @Parameter(property = "dovetail.root")
+    private @Nullable File root;
+
     /** Where the server answers; the paths of the document are below it. */
     @Parameter(property = "dovetail.baseUrl", required = true)
     private String baseUrl;
@@ -160,8 +164,10 @@ public final class VerifyMojo extends AbstractMojo {
         if (!document.isFile()) {
             throw new MojoExecutionException("there is no file " + document);
         }
-        var files = overlays.stream().map(File::toPath).toList();
-        var reading = new ContractReader(ReadOptions.DEFAULTS.withOverlays(files)).read(document.toPath());
+        var options = ReadOptions.DEFAULTS
+                .withOverlays(overlays.stream().map(File::toPath).toList())
+                .withRoot(Optional.ofNullable(root).map(File::toPath));
+        var reading = new ContractReader(options).read(document.toPath());
         var formatter = new DiagnosticFormatter(SourceLines.ofFiles());
         for (var diagnostic : reading.diagnostics()) {
             if (diagnostic.severity() == Severity.ERROR) {

@@ -21,23 +21,27 @@ public final class DocumentReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The document with the overlays applied in their order; empty when there is nothing to work with. */
-    public Optional<SourceDocument> read(Path file, List<Path> overlays) {
+    /**
+     * The document with the overlays applied in their order; empty when there is nothing to work with.
+     *
+     * @param root the folder whose files it may refer to, if that is not its own
+     */
+    public Optional<SourceDocument> read(Path file, List<Path> overlays, Optional<Path> root) {
         var name = documentName(file);
         var tree = reader.read(file, name);
         if (tree.isEmpty()) {
             return Optional.empty();
         }
-        if (!(tree.get().root() instanceof ObjectNode root)) {
+        if (!(tree.get().root() instanceof ObjectNode object)) {
             diagnostics.report(
                     DiagnosticCode.WRONG_TYPE, new Location(name, "", 1, 1), "an OpenAPI document is an object");
             return Optional.empty();
         }
         overlays.forEach(overlay -> reader.read(overlay, documentName(overlay))
                 .ifPresent(actions -> new Overlay(actions, diagnostics).applyTo(tree.get())));
-        new ReferencedFiles(reader, diagnostics).bringInto(tree.get(), file);
+        new ReferencedFiles(reader, diagnostics).bringInto(tree.get(), file, root);
         new SwaggerTwo(tree.get(), diagnostics).convert();
-        return Optional.of(new SourceDocument(name, root, tree.get().place()));
+        return Optional.of(new SourceDocument(name, object, tree.get().place()));
     }
 
     /** One file that is no OpenAPI document: no overlays, and what looks like a reference stays as it is. */

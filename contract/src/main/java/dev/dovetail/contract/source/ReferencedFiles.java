@@ -14,12 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings other files that a document refers to into its tree, and makes every reference one inside of the tree. Only
- * files in the document's own folder, or below it, are read: a document must not make a build read what its author cannot
- * see, and nothing is ever fetched from a network. A file is read once, by whatever spellings it is reached.
+ * files in the document's own folder, or below it, are read, unless a wider one is allowed: a document must not make a build read
+ * what its author cannot see, and nothing is ever fetched from a network. A file is read once, by whatever spellings it is reached.
  */
 final class ReferencedFiles {
 
@@ -34,17 +33,27 @@ final class ReferencedFiles {
         this.diagnostics = diagnostics;
     }
 
-    /** Changes the tree of the document in this file. */
-    void bringInto(SourceTree tree, Path file) {
-        var start = file.toAbsolutePath().normalize();
-        try {
-            start = file.toRealPath();
-        } catch (IOException e) {
-            // It was read a moment ago; its name as given is good enough to compare with.
-        }
+    /**
+     * Changes the tree of the document in this file.
+     *
+     * @param wider the folder that may be read, if it is not the document's own; one that is not around it counts for nothing
+     */
+    void bringInto(SourceTree tree, Path file, Optional<Path> wider) {
+        var start = real(file);
         prefixes.put(start, "");
-        var folder = Optional.ofNullable(start.getParent()).orElse(start);
-        new Document(tree, folder, start, file.getParent()).follow("");
+        var own = Optional.ofNullable(start.getParent()).orElse(start);
+        var root = wider.map(ReferencedFiles::real).filter(start::startsWith).orElse(own);
+        var given = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        new Document(tree, root, start, given.resolve(own.relativize(root)).normalize()).follow("");
+    }
+
+    /** The file without links; its name as given where it cannot be asked, which is good enough to compare with. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     /** One file of the document, whose references are followed. */
@@ -59,9 +68,9 @@ final class ReferencedFiles {
         private final Path current;
 
         /** The folder as the user gave it, for the names in diagnostics. */
-        private final @Nullable Path shown;
+        private final Path shown;
 
-        Document(SourceTree tree, Path root, Path current, @Nullable Path shown) {
+        Document(SourceTree tree, Path root, Path current, Path shown) {
             this.tree = tree;
             this.root = root;
             this.current = current;
@@ -142,8 +151,8 @@ final class ReferencedFiles {
                     diagnostics.report(
                             DiagnosticCode.REFERENCE_NOT_ALLOWED,
                             location,
-                            "'" + reference + "' leads out of the document's folder",
-                            "move the file into the folder of the document");
+                            "'" + reference + "' leads out of the folder that may be read",
+                            "move the file into the folder of the document, or allow a folder around both (--root, <root>)");
                     return Optional.empty();
                 }
                 return Optional.of(real);
@@ -172,7 +181,7 @@ final class ReferencedFiles {
             var key = root.relativize(file).toString().replace('\\', '/');
             var prefix = JsonPointers.child("/" + ReferenceWalk.FILES, key);
             prefixes.put(file, prefix);
-            var name = shown == null ? key : DocumentReader.documentName(shown.resolve(key));
+            var name = DocumentReader.documentName(shown.resolve(key));
             reader.read(file, name).ifPresent(read -> graft(key, read));
             new Document(tree, root, file, shown).follow(prefix);
             return Optional.of(prefix);

@@ -97,7 +97,7 @@ class DocumentReaderTest {
     void reportsTextThatIsNotUtf8() throws IOException {
         var file = Files.write(folder.resolve("a.yaml"), "a: ü".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(reader().read(file, List.of())).isEmpty();
+        assertThat(reader().read(file, List.of(), Optional.empty())).isEmpty();
         assertThat(only().message()).contains("UTF-8");
     }
 
@@ -140,7 +140,44 @@ class DocumentReaderTest {
         Files.createSymbolicLink(inner.resolve("link.yaml"), outside);
         var file = Files.writeString(inner.resolve("openapi.yaml"), "a: {$ref: '" + reference + "'}");
 
-        var document = reader().read(file, List.of()).orElseThrow();
+        var document = reader().read(file, List.of(), Optional.empty()).orElseThrow();
+
+        assertThat(document.tree().toString()).doesNotContain("secret");
+        assertThat(only().code().text()).isEqualTo("reference-not-allowed");
+    }
+
+    @Test
+    void readsFilesOfAWiderFolderThatIsAllowed() throws IOException {
+        var inner = Files.createDirectories(folder.resolve("api/v1"));
+        Files.createDirectories(folder.resolve("api/shared"));
+        Files.writeString(folder.resolve("api/shared/b.yaml"), "x: {$ref: '../v1/openapi.yaml#/c'}");
+        Files.writeString(folder.resolve("outside.yaml"), "a: secret");
+        var file = Files.writeString(
+                inner.resolve("openapi.yaml"),
+                "a: {$ref: '../shared/b.yaml#/x'}\nb: {$ref: '../../outside.yaml'}\nc: 1");
+
+        var document = reader().read(file, List.of(), Optional.of(folder.resolve("api")))
+                .orElseThrow();
+
+        assertThat(document.at("/a/$ref").orElseThrow().textValue()).isEqualTo("#/x-dovetail-files/shared~1b.yaml/x");
+        assertThat(document.at("/x-dovetail-files/shared~1b.yaml/x/$ref")
+                        .orElseThrow()
+                        .textValue())
+                .isEqualTo("#/c");
+        assertThat(document.location("/x-dovetail-files/shared~1b.yaml/x").document())
+                .endsWith("/api/shared/b.yaml");
+        assertThat(document.tree().toString()).doesNotContain("secret");
+        assertThat(only().message()).contains("'../../outside.yaml' leads out");
+    }
+
+    @Test
+    void takesAFolderThatIsNotAroundTheDocumentForNone() throws IOException {
+        var inner = Files.createDirectories(folder.resolve("inner"));
+        var other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("b.yaml"), "x: secret");
+        var file = Files.writeString(inner.resolve("openapi.yaml"), "a: {$ref: '../other/b.yaml#/x'}");
+
+        var document = reader().read(file, List.of(), Optional.of(other)).orElseThrow();
 
         assertThat(document.tree().toString()).doesNotContain("secret");
         assertThat(only().code().text()).isEqualTo("reference-not-allowed");
@@ -170,7 +207,7 @@ class DocumentReaderTest {
     }
 
     private Optional<SourceDocument> read(String name, String text) throws IOException {
-        return reader().read(Files.writeString(folder.resolve(name), text), List.of());
+        return reader().read(Files.writeString(folder.resolve(name), text), List.of(), Optional.empty());
     }
 
     private DocumentReader reader() {

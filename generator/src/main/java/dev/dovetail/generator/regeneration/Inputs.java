@@ -82,7 +82,11 @@ final class Inputs {
      */
     private Optional<String> options() throws IOException {
         var adjustments = request.adjustments();
-        var text = request.options().toString();
+        var text = request.options().toString()
+                + request.reading()
+                        .root()
+                        .map(root -> " root " + relative(root.toAbsolutePath().normalize()))
+                        .orElse("");
         if (adjustments.equals(Adjustments.NONE)) {
             return Optional.of(line(text));
         }
