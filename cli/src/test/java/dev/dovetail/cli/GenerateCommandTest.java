@@ -60,7 +60,7 @@ class GenerateCommandTest {
                 paths:
                   /pets:
                     post:
-                      callbacks: { born: { "{$request.query.url}": { post: { responses: { "200": { description: ok } } } } } }
+                      servers: [{ url: https://other.example.com }]
                       responses: { "204": { description: Done. } }
                 """);
         var output = folder.resolve("out");

@@ -11,6 +11,7 @@ import dev.dovetail.conformance.plan.Step;
 import dev.dovetail.conformance.run.Answer;
 import dev.dovetail.conformance.run.Records;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,10 @@ final class RefusalJudge {
             Credential.Flaw.REVOKED,
             Credential.Flaw.TAMPERED,
             Credential.Flaw.UNSIGNED);
+
+    /** Who takes these for credentials does not look at the name of the authentication scheme. */
+    private static final List<Credential.Flaw> NAMELESS =
+            List.of(Credential.Flaw.MALFORMED, Credential.Flaw.WRONG_SCHEME);
 
     private final Hearing hearing;
     private final EffectJudge effects;
@@ -136,7 +141,9 @@ final class RefusalJudge {
         var none = new Credential.None();
         var amountsToNone = credential.equals(new Credential.Invalid(Credential.Flaw.IN_QUERY))
                 || credential instanceof Credential.Each;
-        return letIn.contains(credential) || (amountsToNone && letIn.contains(none));
+        var anyName = credential.equals(new Credential.Invalid(Credential.Flaw.RENAMED))
+                && NAMELESS.stream().map(Credential.Invalid::new).anyMatch(letIn::contains);
+        return letIn.contains(credential) || anyName || (amountsToNone && letIn.contains(none));
     }
 
     private static Pattern error(String code) {

@@ -68,9 +68,9 @@ final class LifeCycleFaults {
 
     private static Fault createdTwice() {
         return Fault.of(
-                "variables-are-created-twice",
-                "The creation of an insight variable makes two of them.",
-                Place.of("POST", "/insight_variables/").only((request, correct) -> {
+                "subscriptions-are-created-twice",
+                "The creation of a subscription makes two of them.",
+                Place.of("POST", "/subscriptions/").only((request, correct) -> {
                     var answer = correct.answer(request);
                     if (Answers.succeeded(answer)) {
                         correct.answer(request);
