@@ -29,7 +29,7 @@ class VerifyCommandTest {
             }
             assertThat(run.out() + run.err()).doesNotContain(SECRET);
 
-            var strict = verify(server, folder, "--token", SECRET, "--strict");
+            var strict = verify(server, folder, "--token", SECRET, "--strict", "--verbose");
             assertThat(strict.exitCode()).isEqualTo(ExitCode.FALLS_SHORT);
             assertThat(strict.out())
                     .as("the second run on one server finds what the first has used up")
