@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A place in a value where something stands, or may stand.
@@ -27,8 +26,6 @@ record Place(String pointer, Rules rules, boolean required, Optional<JsonNode> v
             "note",
             "comment",
             "message");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(?i)(^|[_-])(u*id|ref|key|slug|path|token|code)s?$|I[dD]s?$");
     private static final Set<String> ENDS_A_LIFE =
             Set.of("deleted", "is_deleted", "isDeleted", "archived", "is_archived", "isArchived");
 
@@ -57,11 +54,6 @@ record Place(String pointer, Rules rules, boolean required, Optional<JsonNode> v
         var words = name().split("[_\\-. ]|(?<=[a-z0-9])(?=[A-Z])", -1);
         var last = words[words.length - 1].toLowerCase(Locale.ROOT);
         return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
-    }
-
-    /** Whether the name says that the value leads to something else, which has to be there. */
-    boolean leadsElsewhere() {
-        return ELSEWHERE.matcher(name()).find();
     }
 
     /** Whether a value may make what it belongs to disappear. */

@@ -3,6 +3,7 @@ package dev.dovetail.conformance.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dovetail.conformance.data.ForeignKey;
 import dev.dovetail.contract.model.Access;
 import dev.dovetail.contract.model.Content;
 import dev.dovetail.contract.model.Member;
@@ -14,14 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Bodies that try the server's memory: with members that are not the client's to set, with null, half wrong, whole. */
 final class StateBodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    /** Names of what leads to something else, which has to be there. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(^|[_-])u*id$|I[dD]$");
 
     private final Workshop workshop;
 
@@ -90,7 +88,7 @@ final class StateBodies {
                 .map(member -> nulling(content.get(), member, JSON.textNode("dovetail-" + BodyPlan.RUN)));
         var others = nullable.stream()
                 .filter(member -> !text(member.type()) && scalar(member.type(), scalar -> true))
-                .filter(member -> !ELSEWHERE.matcher(member.wireName()).find())
+                .filter(member -> !ForeignKey.isNamed(member.wireName()))
                 .flatMap(member -> workshop.bodies().member(operation, member.wireName()).stream()
                         .filter(value -> !value.isNull())
                         .map(value -> nulling(content.get(), member, value)));

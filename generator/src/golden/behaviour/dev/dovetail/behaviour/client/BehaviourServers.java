@@ -21,7 +21,8 @@ public final class BehaviourServers {
 
         @Override
         public String url() {
-            return ServerUrl.expand("https://{region}.example.com/v1", Map.ofEntries(Map.entry("region", region)));
+            return ServerUrl.expand("https://{region}.example.com/v1",
+                    Map.ofEntries(Map.entry("region", region)));
         }
     }
 }

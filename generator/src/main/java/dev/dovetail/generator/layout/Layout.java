@@ -125,6 +125,11 @@ public final class Layout {
             }
             next++;
         }
+        if (constants.isEmpty()) {
+            // Constants with arguments stay one to a line.
+            laidOut.line(head);
+            return;
+        }
         var whole = head + " " + String.join(" ", constants) + " }";
         if (closes(next, indent(head)) && whole.length() <= WIDTH) {
             laidOut.line(whole);

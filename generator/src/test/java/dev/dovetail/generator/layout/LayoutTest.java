@@ -87,6 +87,8 @@ class LayoutTest {
     @Test
     void constantsFillLines() {
         assertThat(Layout.of("enum A {\n    B,\n\n    C\n}\n")).isEqualTo("enum A { B, C }\n");
+        var withArguments = "enum A {\n    B(1),\n\n    C(2);\n}\n";
+        assertThat(Layout.of(withArguments)).isEqualTo(withArguments);
         var name = "N".repeat(50);
         assertThat(Layout.of("enum A {\n    %1$s1,\n\n    %1$s2,\n\n    %1$s3\n}\n".formatted(name)))
                 .isEqualTo("enum A {\n    %1$s1, %1$s2,\n    %1$s3\n}\n".formatted(name));

@@ -106,13 +106,13 @@ final class ServerRecordEmitter {
                         Map.class,
                         Literals.string(entry.getKey()),
                         components.get(entry.getKey())))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("url")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement(
-                        "return $T.expand($L, $T.ofEntries($L))",
+                        "return $T.expand($L,$W$T.ofEntries($L))",
                         ClientTypes.SERVER_URL,
                         Literals.string(server.url()),
                         Map.class,

@@ -18,12 +18,12 @@ public final class BodiesServers {
 
         @Override
         public String url() {
-            return ServerUrl.expand("https://{region}.example.org", Map.ofEntries(Map.entry("region", region.value)));
+            return ServerUrl.expand("https://{region}.example.org",
+                    Map.ofEntries(Map.entry("region", region.value)));
         }
 
         /** The values of {@code region}. */
         public enum Region {
-            
             EU("eu"),
 
             US("us");

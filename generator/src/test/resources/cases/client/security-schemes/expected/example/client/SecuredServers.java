@@ -21,7 +21,8 @@ public final class SecuredServers {
 
         @Override
         public String url() {
-            return ServerUrl.expand("https://{host}/{base}", Map.ofEntries(Map.entry("host", host), Map.entry("base", base)));
+            return ServerUrl.expand("https://{host}/{base}", Map.ofEntries(Map.entry("host", host),
+                    Map.entry("base", base)));
         }
     }
 }

@@ -47,12 +47,13 @@ public final class MapsServers {
 
         @Override
         public String url() {
-            return ServerUrl.expand("https://{region}.example.com:{port}/{base-path}", Map.ofEntries(Map.entry("region", region.value), Map.entry("port", port), Map.entry("base-path", basePath)));
+            return ServerUrl.expand("https://{region}.example.com:{port}/{base-path}",
+                    Map.ofEntries(Map.entry("region", region.value), Map.entry("port", port),
+                    Map.entry("base-path", basePath)));
         }
 
         /** The values of {@code region}. */
         public enum Region {
-            
             EU("eu"),
 
             US_EAST_2("us-east"),
@@ -82,7 +83,8 @@ public final class MapsServers {
 
         @Override
         public String url() {
-            return ServerUrl.expand("{url}{\"*/}", Map.ofEntries(Map.entry("url", url_), Map.entry("\"*/", u22U2AU2F)));
+            return ServerUrl.expand("{url}{\"*/}", Map.ofEntries(Map.entry("url", url_),
+                    Map.entry("\"*/", u22U2AU2F)));
         }
     }
 }
